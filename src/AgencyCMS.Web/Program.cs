@@ -1,0 +1,4 @@
+public partial class Program
+{
+    private static void Main() { }
+}
