@@ -1,0 +1,18 @@
+import { confirmFirst } from '../../Foundation/confirm.js';
+import { pressButtons } from '../../Foundation/press.js';
+import { submitOnce } from '../../Foundation/submit-once.js';
+import { autosave } from './parts/autosave.js';
+import { guardChanges } from './parts/guard-changes.js';
+import { openMenus } from './parts/menus.js';
+
+confirmFirst();
+submitOnce();
+pressButtons();
+openMenus();
+document.querySelectorAll('form[data-guard]').forEach(guardChanges);
+document.querySelectorAll('form[data-autosave]').forEach(autosave);
+
+// The editor is the one large file; only pages that need it fetch it.
+if (document.querySelector('textarea[data-html-editor]')) {
+  import('./html-editor.js').then(({ editHtml }) => document.querySelectorAll('textarea[data-html-editor]').forEach(editHtml));
+}
