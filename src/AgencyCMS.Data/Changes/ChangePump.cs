@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AgencyCMS.Data.Changes;
+
+/// <summary>
+/// Keeps all consumers up to date: at once when a tenant's log has grown, and in a slow round over all tenants as the safety net.
+/// Work of one tenant and consumer never runs twice at the same time.
+/// </summary>
+public sealed class ChangePump : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RetryCheck = TimeSpan.FromSeconds(5);
+    private const int Workers = 3;
+    private readonly IReadOnlyList<IChangeConsumer> _consumers;
+    private readonly ChangeFollower _follower;
+    private readonly TenantDirectory _directory;
+    private readonly ChangeSignal _signal;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ChangePump> _logger;
+    private readonly Channel<(int Consumer, TenantId Tenant)> _queue = Channel.CreateUnbounded<(int, TenantId)>();
+
+    // Queued: waits for a worker. Running: a worker is at it. Again: at it, and rung once more meanwhile.
+    private readonly ConcurrentDictionary<(int Consumer, TenantId Tenant), State> _states = new();
+
+    public ChangePump(
+        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, TenantDirectory directory, ChangeSignal signal, TimeProvider clock, ILogger<ChangePump> logger)
+    {
+        _consumers = [.. consumers];
+        _follower = follower;
+        _directory = directory;
+        _signal = signal;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    private enum State
+    {
+        Queued,
+        Running,
+        Again,
+    }
+
+    /// <summary>True when nothing waits and nothing runs.</summary>
+    public bool IsIdle => _states.IsEmpty;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _signal.Woken += Wake;
+        try
+        {
+            var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
+            await Task.WhenAll(workers);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends; what is left is caught up at the next start.
+        }
+        finally
+        {
+            _signal.Woken -= Wake;
+        }
+    }
+
+    private void Wake(TenantId tenant)
+    {
+        for (var consumer = 0; consumer < _consumers.Count; consumer++)
+        {
+            var key = (consumer, tenant);
+            var state = _states.AddOrUpdate(key, _ => State.Queued, (_, now) => now == State.Running ? State.Again : now);
+            if (state == State.Queued)
+            {
+                // Rung twice before a worker came: the second entry finds nothing to do.
+                _queue.Writer.TryWrite(key);
+            }
+        }
+    }
+
+    private async Task GoRoundAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round, _clock);
+        do
+        {
+            foreach (var tenant in _directory.All.Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning)))
+            {
+                Wake(tenant.Id);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RetryAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(RetryCheck, _clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var tenant in await _follower.DueAsync(stoppingToken))
+            {
+                Wake(tenant);
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var key in _queue.Reader.ReadAllAsync(stoppingToken))
+        {
+            if (!_states.TryUpdate(key, State.Running, State.Queued))
+            {
+                continue;
+            }
+            do
+            {
+                _states[key] = State.Running;
+                await CatchUpAsync(key.Consumer, key.Tenant, stoppingToken);
+            }
+            while (!_states.TryRemove(KeyValuePair.Create(key, State.Running)));
+        }
+    }
+
+    private async Task CatchUpAsync(int consumer, TenantId id, CancellationToken stoppingToken)
+    {
+        if (_directory.Find(id) is not { } tenant)
+        {
+            return;
+        }
+        try
+        {
+            await _follower.CatchUpAsync(_consumers[consumer], tenant, stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The store or the effect is out of reach as a whole; the next ring or round tries again.
+            _logger.LogError(exception, "{Consumer} could not follow tenant {Tenant}.", _consumers[consumer].Name, tenant.Name);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Data.Changes;
+
+/// <summary>The in-process bell: rung when a tenant's change log has grown. Carries no data; a lost ring costs only time.</summary>
+public sealed class ChangeSignal
+{
+    /// <summary>Raised on the committing thread; handlers must not block or throw.</summary>
+    public event Action<TenantId>? Woken;
+
+    public void Wake(TenantId tenant) => Woken?.Invoke(tenant);
+}

@@ -1,0 +1,7 @@
+namespace AgencyCMS.Data.County;
+
+internal sealed class TenantHostRow
+{
+    public required string Host { get; set; }
+    public int TenantId { get; set; }
+}

@@ -1,0 +1,29 @@
+using AgencyCMS.Data.County;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Data.Stores;
+
+/// <summary>A session with the county store: tenants, accounts, keys, positions of consumers, and what modules add.</summary>
+public sealed class CountyDb(DbContextOptions<CountyDb> options, IEnumerable<ICountyModel> models) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>Keys that protect cookies, tokens and personal data.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        if (Database.IsNpgsql())
+        {
+            modelBuilder.HasDefaultSchema(StoreNames.CountySchema);
+        }
+        CountyModel.Configure(modelBuilder);
+        foreach (var model in models)
+        {
+            model.Configure(modelBuilder);
+        }
+        Conventions.NameColumns(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Linq.Expressions;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace AgencyCMS.Data.Stores;
+
+/// <summary>
+/// A session with the current tenant's store. Every query is filtered by the tenant and every new row gets its id; changes for the change log are numbered
+/// and written in the same transaction as the rows.
+/// </summary>
+public sealed class TenantDb : DbContext
+{
+    private readonly IEnumerable<ITenantModel> _models;
+    private readonly List<ChangeRow> _pending = [];
+
+    public TenantDb(DbContextOptions<TenantDb> options, TenantId tenant, IEnumerable<ITenantModel> models)
+        : base(options)
+    {
+        _models = models;
+        CurrentTenantId = tenant.Value;
+        ChangeTracker.LazyLoadingEnabled = false;
+    }
+
+    /// <summary>Id of the tenant whose rows this session sees.</summary>
+    public int CurrentTenantId { get; }
+
+    /// <summary>True from the commit of a change until the wake-up has been given.</summary>
+    internal bool HasUnannouncedChanges { get; set; }
+
+    /// <summary>Appends a change to the change log; it is written with the next save, in the same transaction.</summary>
+    public void Append(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _pending.Add(new ChangeRow
+        {
+            Kind = change.Kind,
+            SubjectId = change.SubjectId,
+            Data = change.Data,
+            Actor = change.Actor,
+            OccurredAt = change.OccurredAt,
+        });
+    }
+
+    /// <exception cref="InvalidOperationException">A row of another tenant would be written.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        OwnRows();
+        if (_pending.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveWithChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var written = await SaveWithChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return written;
+    }
+
+    /// <exception cref="NotSupportedException">Always: stores are written asynchronously.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        if (Database.IsNpgsql())
+        {
+            modelBuilder.HasDefaultSchema(StoreNames.TenantSchema);
+        }
+        ChangeModel.Configure(modelBuilder);
+        foreach (var model in _models)
+        {
+            model.Configure(modelBuilder);
+        }
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => typeof(ITenantRow).IsAssignableFrom(entity.ClrType)))
+        {
+            modelBuilder.Entity(entity.ClrType).HasQueryFilter(OwnRowsOnly(entity));
+        }
+        Conventions.NameColumns(modelBuilder.Model);
+    }
+
+    private LambdaExpression OwnRowsOnly(IReadOnlyTypeBase entity)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var own = Expression.Property(Expression.Constant(this), nameof(CurrentTenantId));
+        return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITenantRow.TenantId)), own), row);
+    }
+
+    private async Task<int> SaveWithChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        // The counter's row stays locked until the commit, so numbers appear in the order of commits and without gaps.
+        var last = await ChangeCounter.TakeAsync(this, _pending.Count, cancellationToken);
+        for (var i = 0; i < _pending.Count; i++)
+        {
+            _pending[i].Sequence = last - _pending.Count + 1 + i;
+            _pending[i].TenantId = CurrentTenantId;
+            Add(_pending[i]);
+        }
+        _pending.Clear();
+        HasUnannouncedChanges = true;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void OwnRows()
+    {
+        foreach (var entry in ChangeTracker.Entries<ITenantRow>())
+        {
+            if (entry.State == EntityState.Added && entry.Entity.TenantId == 0)
+            {
+                entry.Entity.TenantId = CurrentTenantId;
+            }
+            if (entry.State is not EntityState.Unchanged and not EntityState.Detached && entry.Entity.TenantId != CurrentTenantId)
+            {
+                throw new InvalidOperationException($"A row of tenant {entry.Entity.TenantId} cannot be written in the store session of tenant {CurrentTenantId}.");
+            }
+        }
+    }
+}

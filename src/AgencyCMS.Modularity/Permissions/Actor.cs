@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace AgencyCMS.Modularity.Permissions;
+
+/// <summary>Who acts, and what they may do in the current tenant. Read anew for every request, so that a change of rights works at once.</summary>
+public sealed record Actor
+{
+    /// <summary>A reader who has not signed in.</summary>
+    public static Actor Anonymous { get; } = new() { AccountId = null, Name = "" };
+
+    /// <summary>The platform itself: set-up, commands of the operator, scheduled work.</summary>
+    public static Actor System { get; } = new() { AccountId = null, Name = "system", IsSystem = true };
+
+    /// <summary>Account number; null for a reader and for the platform itself.</summary>
+    public required int? AccountId { get; init; }
+
+    /// <summary>Sign-in name, written into history.</summary>
+    public required string Name { get; init; }
+
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>Ids of the permissions held in the current tenant.</summary>
+    public FrozenSet<string> Permissions { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Names of the staff groups the person is in, in the current tenant.</summary>
+    public FrozenSet<string> Groups { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>True for a member of the current tenant's staff.</summary>
+    public bool IsStaff { get; init; }
+
+    public bool IsSystem { get; init; }
+
+    public bool IsSignedIn => AccountId is not null;
+
+    public bool Can(string permissionId) => IsSystem || Permissions.Contains(permissionId);
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace AgencyCMS.Modularity.Permissions;
+
+internal sealed class PermissionHandler(IActorSource actors) : IAuthorizationHandler
+{
+    public async Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var requirement in context.PendingRequirements.ToList())
+        {
+            var met = requirement switch
+            {
+                PermissionRequirement needed => (await actors.GetAsync()).Can(needed.PermissionId),
+                SignedInRequirement => (await actors.GetAsync()).IsSignedIn,
+                _ => false,
+            };
+            if (met)
+            {
+                context.Succeed(requirement);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace AgencyCMS.Modularity.Permissions;
+
+internal sealed record PermissionRequirement(string PermissionId) : IAuthorizationRequirement;
+
+internal sealed record SignedInRequirement : IAuthorizationRequirement;

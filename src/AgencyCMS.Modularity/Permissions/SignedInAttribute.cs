@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace AgencyCMS.Modularity.Permissions;
+
+/// <summary>Anybody who has signed in may call the endpoint, in whatever tenant: for a person's own account pages.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignedInAttribute : AuthorizeAttribute, IAuthorizationRequirementData, IEndpointRule
+{
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new SignedInRequirement()];
+}
