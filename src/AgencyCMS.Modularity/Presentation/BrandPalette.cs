@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AgencyCMS.Modularity.Presentation;
+
+/// <summary>
+/// The colours of an agency, made from the one it chose. Whatever it chose, text keeps the contrast that readers need:
+/// at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3) on white, on the tint and on the brand colour itself.
+/// </summary>
+public sealed record BrandPalette(string Brand, string Deep, string Text, string Tint, string Line, string OnBrand)
+{
+    private const double TextContrast = 4.5;
+
+    /// <summary>The theme's own blue, for agencies that have not chosen.</summary>
+    public const string DefaultColour = "#1a5490";
+
+    private static readonly Rgb White = new(255, 255, 255);
+
+    private static readonly Rgb Ink = new(0x1a, 0x22, 0x30);
+
+    /// <param name="colour">Six hexadecimal digits after a <c>#</c>; anything else gives the default palette.</param>
+    public static BrandPalette From(string? colour)
+    {
+        var brand = TryParse(colour, out var chosen) ? chosen.Value : Parse(DefaultColour);
+        var tint = brand.Mix(White, 0.93);
+        var text = brand;
+        while (text.Contrast(tint) < TextContrast)
+        {
+            text = text.Mix(Ink, 0.1);
+        }
+        var deep = brand.Mix(Ink, 0.35);
+        while (deep.Contrast(White) < 7)
+        {
+            deep = deep.Mix(Ink, 0.1);
+        }
+        var onBrand = White;
+        if (brand.Contrast(White) < TextContrast)
+        {
+            onBrand = Ink;
+            while (brand.Contrast(Ink) < TextContrast)
+            {
+                brand = brand.Mix(White, 0.05);
+            }
+        }
+        return new(brand.ToHex(), deep.ToHex(), text.ToHex(), tint.ToHex(), brand.Mix(White, 0.72).ToHex(), onBrand.ToHex());
+    }
+
+    /// <summary>The palette as a style sheet. It leaves the high-contrast view alone.</summary>
+    public string ToCss() =>
+        $":root:where(:not([data-view=\"contrast\"])){{--brand:{Brand};--brand-deep:{Deep};--brand-text:{Text};--brand-tint:{Tint};--brand-line:{Line};--on-brand:{OnBrand}}}\n";
+
+    private static Rgb Parse(string colour) =>
+        TryParse(colour, out var parsed) ? parsed.Value : throw new FormatException($"'{colour}' is not a colour.");
+
+    private static bool TryParse(string? colour, [NotNullWhen(true)] out Rgb? parsed)
+    {
+        parsed = colour is ['#', ..] && colour.Length == 7
+            && int.TryParse(colour.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? new Rgb(value >> 16, value >> 8 & 255, value & 255)
+            : null;
+        return parsed is not null;
+    }
+
+    private readonly record struct Rgb(double R, double G, double B)
+    {
+        public Rgb Mix(Rgb other, double share) =>
+            new(R + (other.R - R) * share, G + (other.G - G) * share, B + (other.B - B) * share);
+
+        /// <summary>From 1 (the same) to 21 (black and white), as WCAG defines it.</summary>
+        public double Contrast(Rgb other)
+        {
+            var (lighter, darker) = (Math.Max(Luminance, other.Luminance), Math.Min(Luminance, other.Luminance));
+            return (lighter + 0.05) / (darker + 0.05);
+        }
+
+        public string ToHex() => $"#{Byte(R):x2}{Byte(G):x2}{Byte(B):x2}";
+
+        private double Luminance => 0.2126 * Linear(R) + 0.7152 * Linear(G) + 0.0722 * Linear(B);
+
+        private static int Byte(double channel) => (int)Math.Round(channel);
+
+        private static double Linear(double channel)
+        {
+            var share = Byte(channel) / 255.0;
+            return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+        }
+    }
+}

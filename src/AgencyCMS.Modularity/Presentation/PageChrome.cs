@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace AgencyCMS.Modularity.Presentation;
+
+/// <summary>Everything around a page: what a layout shows, complete, so that no view asks for anything.</summary>
+public sealed record PageChrome
+{
+    public required string SiteTitle { get; init; }
+
+    public string? ShortTitle { get; init; }
+
+    public required string HomeHref { get; init; }
+
+    /// <summary>Host name of the site, for the page tags.</summary>
+    public required string SiteDomain { get; init; }
+
+    /// <summary>The ten-character identification code of a government site; empty until it is assigned.</summary>
+    public string SiteCode { get; init; } = "";
+
+    /// <summary>Address of the agency's emblem; null shows the theme's own.</summary>
+    public string? EmblemHref { get; init; }
+
+    /// <summary>Address of the small style sheet with the agency's colours, its version included.</summary>
+    public required string ColoursHref { get; init; }
+
+    /// <summary>The county's portal; null on the portal itself.</summary>
+    public PageLink? County { get; init; }
+
+    /// <summary>Where the search form leads; null when the site has no search.</summary>
+    public string? SearchHref { get; init; }
+
+    public ImmutableArray<NavigationSection> Navigation { get; init; } = [];
+
+    public SiteFooter Footer { get; init; } = new();
+
+    public ReadingView View { get; init; }
+
+    /// <summary>One link for each other way of reading: standard, elder, contrast.</summary>
+    public ImmutableArray<PageLink> Views { get; init; } = [];
+
+    public ImmutableArray<LanguageLink> Languages { get; init; } = [];
+
+    /// <summary>Name of the person who is signed in; null when nobody is.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Administration of the sites on which this person works, for switching between them.</summary>
+    public ImmutableArray<PageLink> Workplaces { get; init; } = [];
+
+    /// <summary>Pages of one's own account: password, sessions.</summary>
+    public ImmutableArray<PageLink> AccountLinks { get; init; } = [];
+
+    public string? SignOutHref { get; init; }
+
+    public ImmutableArray<PageAlert> Alerts { get; init; } = [];
+}
+
+/// <summary>A group of navigation links. The heading is empty for the navigation of a public site.</summary>
+public sealed record NavigationSection(string Heading, ImmutableArray<NavigationLink> Links);
+
+/// <summary>A navigation link as it is shown to this person on this page.</summary>
+public sealed record NavigationLink(string Text, string Href, string? Icon, bool IsCurrent);
+
+/// <summary>The same page in another interface language. The text is the language's own name.</summary>
+public sealed record LanguageLink(string Text, string Culture, string Href, bool IsCurrent);
+
+/// <summary>What a government site states at its foot; empty values are left out.</summary>
+public sealed record SiteFooter
+{
+    public string Host { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string IcpNumber { get; init; } = "";
+
+    public string PoliceNumber { get; init; } = "";
+
+    /// <summary>Certificate of the party-and-government site mark; null when none is issued.</summary>
+    public string? MarkHref { get; init; }
+
+    /// <summary>Entry of the national platform for reporting errors of government sites.</summary>
+    public string? ReportErrorHref { get; init; }
+
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+}
+
+/// <summary>How the reader wants the pages to look. Kept in a cookie; works without script.</summary>
+public enum ReadingView
+{
+    Standard,
+
+    /// <summary>For older readers: larger text, stronger lines, one column, nothing beside the point.</summary>
+    Elder,
+
+    /// <summary>Yellow and white on black.</summary>
+    Contrast,
+}
