@@ -2,6 +2,7 @@ using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class ModuleHosting
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement("nobody")).Build());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddJsonLocalisation(graph);
+        services.AddPresentation();
         AddMvc(services, graph);
 
         var builders = new List<ModuleBuilder>();
@@ -52,6 +54,7 @@ public static class ModuleHosting
     public static void MapModules(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapControllers();
+        endpoints.MapPresentation();
         foreach (var map in endpoints.ServiceProvider.GetRequiredService<IReadOnlyList<ModuleBuilder>>().SelectMany(builder => builder.Endpoints))
         {
             map(endpoints);

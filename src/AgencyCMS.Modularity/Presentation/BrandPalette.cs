@@ -14,6 +14,9 @@ public sealed record BrandPalette(string Brand, string Deep, string Text, string
     /// <summary>The theme's own blue, for agencies that have not chosen.</summary>
     public const string DefaultColour = "#1a5490";
 
+    /// <summary>Changes whenever the same choice would give other colours than before.</summary>
+    private const string Formula = "-1";
+
     private static readonly Rgb White = new(255, 255, 255);
 
     private static readonly Rgb Ink = new(0x1a, 0x22, 0x30);
@@ -44,6 +47,9 @@ public sealed record BrandPalette(string Brand, string Deep, string Text, string
         }
         return new(brand.ToHex(), deep.ToHex(), text.ToHex(), tint.ToHex(), brand.Mix(White, 0.72).ToHex(), onBrand.ToHex());
     }
+
+    /// <summary>What an address carries so that browsers may keep the style sheet for ever.</summary>
+    public static string VersionOf(string? colour) => From(colour).Brand[1..] + Formula;
 
     /// <summary>The palette as a style sheet. It leaves the high-contrast view alone.</summary>
     public string ToCss() =>

@@ -17,10 +17,11 @@ public sealed record NavigationItem(string Id, string Text, string RouteName, Na
     public string? Icon { get; init; }
 }
 
-/// <summary>The navigation of the public site, and the groups of the administration's menu in their order.</summary>
+/// <summary>The navigation and the footer of the public site, and the groups of the administration's menu in their order.</summary>
 public enum NavigationGroup
 {
     PublicSite,
+    Footer,
     Overview,
     Content,
     Disclosure,

@@ -5,17 +5,13 @@ namespace AgencyCMS.Modularity.Presentation;
 /// <summary>Everything around a page: what a layout shows, complete, so that no view asks for anything.</summary>
 public sealed record PageChrome
 {
+    /// <summary>Full official name of the agency, in the reader's language if it has one.</summary>
     public required string SiteTitle { get; init; }
-
-    public string? ShortTitle { get; init; }
 
     public required string HomeHref { get; init; }
 
     /// <summary>Host name of the site, for the page tags.</summary>
     public required string SiteDomain { get; init; }
-
-    /// <summary>The ten-character identification code of a government site; empty until it is assigned.</summary>
-    public string SiteCode { get; init; } = "";
 
     /// <summary>Address of the agency's emblem; null shows the theme's own.</summary>
     public string? EmblemHref { get; init; }
@@ -43,7 +39,7 @@ public sealed record PageChrome
     /// <summary>Name of the person who is signed in; null when nobody is.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>Administration of the sites on which this person works, for switching between them.</summary>
+    /// <summary>Administration of the sites on which this person works, for changing between them.</summary>
     public ImmutableArray<PageLink> Workplaces { get; init; } = [];
 
     /// <summary>Pages of one's own account: password, sessions.</summary>
@@ -51,7 +47,10 @@ public sealed record PageChrome
 
     public string? SignOutHref { get; init; }
 
-    public ImmutableArray<PageAlert> Alerts { get; init; } = [];
+    public string? SignInHref { get; init; }
+
+    /// <summary>First page of this site's administration; null when the site has none.</summary>
+    public string? AdministrationHref { get; init; }
 }
 
 /// <summary>A group of navigation links. The heading is empty for the navigation of a public site.</summary>
@@ -76,23 +75,14 @@ public sealed record SiteFooter
 
     public string PoliceNumber { get; init; } = "";
 
+    /// <summary>The ten-character identification code of a government site.</summary>
+    public string SiteCode { get; init; } = "";
+
     /// <summary>Certificate of the party-and-government site mark; null when none is issued.</summary>
     public string? MarkHref { get; init; }
 
     /// <summary>Entry of the national platform for reporting errors of government sites.</summary>
     public string? ReportErrorHref { get; init; }
 
-    public ImmutableArray<PageLink> Links { get; init; } = [];
-}
-
-/// <summary>How the reader wants the pages to look. Kept in a cookie; works without script.</summary>
-public enum ReadingView
-{
-    Standard,
-
-    /// <summary>For older readers: larger text, stronger lines, one column, nothing beside the point.</summary>
-    Elder,
-
-    /// <summary>Yellow and white on black.</summary>
-    Contrast,
+    public ImmutableArray<NavigationLink> Links { get; init; } = [];
 }

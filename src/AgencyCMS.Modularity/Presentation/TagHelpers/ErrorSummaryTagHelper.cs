@@ -7,7 +7,7 @@ namespace AgencyCMS.Modularity.Presentation.TagHelpers;
 
 /// <summary><c>&lt;error-summary /&gt;</c>: everything that is wrong with the form, each message leading to its field. Nothing when all is well.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper(IStringLocalizer<ErrorSummaryTagHelper> localizer) : TagHelper
+public sealed class ErrorSummaryTagHelper(IStringLocalizer localizer) : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]

@@ -11,7 +11,7 @@ namespace AgencyCMS.Modularity.Presentation.TagHelpers;
 /// The control inside is an ordinary input, select or textarea with <c>asp-for</c>.
 /// </summary>
 [HtmlTargetElement("field")]
-public sealed class FieldTagHelper(IStringLocalizer<FieldTagHelper> localizer) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer localizer) : TagHelper
 {
     public required ModelExpression For { get; set; }
 

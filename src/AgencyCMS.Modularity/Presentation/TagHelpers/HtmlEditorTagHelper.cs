@@ -6,7 +6,7 @@ namespace AgencyCMS.Modularity.Presentation.TagHelpers;
 
 /// <summary><c>&lt;textarea data-html-editor&gt;</c>: gives the editor the words of its toolbar. Without script it stays a text area.</summary>
 [HtmlTargetElement("textarea", Attributes = "data-html-editor")]
-public sealed class HtmlEditorTagHelper(IStringLocalizer<HtmlEditorTagHelper> localizer) : TagHelper
+public sealed class HtmlEditorTagHelper(IStringLocalizer localizer) : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -11,7 +11,7 @@ namespace AgencyCMS.Modularity.Presentation.TagHelpers;
 /// address as <c>page</c>, beside filters and order. Says how many there are; draws no links for a single page.
 /// </summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PagerTagHelper(IStringLocalizer<PagerTagHelper> localizer) : TagHelper
+public sealed class PagerTagHelper(IStringLocalizer localizer) : TagHelper
 {
     private const int Neighbours = 2;
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Http;
+
+namespace AgencyCMS.Modularity.Presentation;
+
+/// <summary>Builds what stands around the current page. Asked once by the layout, when the page has said what it is.</summary>
+public sealed class PageChromeBuilder(
+    TenantContext tenants,
+    TenantAddresses addresses,
+    ISiteProfileSource profiles,
+    IActorSource actors,
+    NavigationMenus menus,
+    PlatformLinks links,
+    IFeatureServices<IChromeContributor> contributors)
+{
+    /// <param name="context">The current request.</param>
+    /// <param name="page">What the page has said of itself.</param>
+    /// <param name="isAdministration">True for the menu of the administration, false for that of the public site.</param>
+    public async Task<PageChrome> BuildAsync(HttpContext context, PageInfo page, bool isAdministration)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(page);
+        var tenant = tenants.Tenant;
+        var profile = await profiles.GetAsync(context.RequestAborted);
+        var actor = await actors.GetAsync();
+        var chrome = new PageChrome
+        {
+            SiteTitle = TitleOf(tenant, profile),
+            HomeHref = NavigationMenus.HomeHref(context),
+            SiteDomain = context.Request.Host.Host,
+            EmblemHref = EmblemHref(profile.Emblem, context),
+            ColoursHref = links.Colours(context, profile.PrimaryColour),
+            County = addresses.County,
+            Navigation = isAdministration ? menus.Administration(context, actor, page) : [new NavigationSection("", menus.PublicSite(context, actor, page))],
+            Footer = FooterOf(tenant, profile) with { Links = isAdministration ? [] : menus.Footer(context, actor, page) },
+            UserName = !actor.IsSignedIn ? null : actor.DisplayName.Length > 0 ? actor.DisplayName : actor.Name,
+        };
+        chrome = links.AddTo(chrome, context);
+        foreach (var contributor in contributors.All)
+        {
+            chrome = await contributor.ContributeAsync(chrome, context.RequestAborted);
+        }
+        return chrome;
+    }
+
+    private static string TitleOf(Tenant tenant, SiteProfile profile) =>
+        profile.TitleEn.Length > 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? profile.TitleEn : tenant.Title;
+
+    private static SiteFooter FooterOf(Tenant tenant, SiteProfile profile) => new()
+    {
+        Host = profile.HostUnit.Length > 0 ? profile.HostUnit : tenant.Title,
+        Phone = profile.Phone,
+        Address = profile.Address,
+        IcpNumber = profile.IcpNumber,
+        PoliceNumber = profile.PoliceNumber,
+        SiteCode = tenant.SiteCode.Length > 0 ? tenant.SiteCode : profile.SiteCode,
+        MarkHref = profile.MarkUrl.Length > 0 ? profile.MarkUrl : null,
+        ReportErrorHref = profile.ReportErrorUrl.Length > 0 ? profile.ReportErrorUrl : null,
+    };
+
+    private static string? EmblemHref(string emblem, HttpContext context) => emblem switch
+    {
+        "" => null,
+        ['~', '/', ..] => context.Request.PathBase.Add(emblem[1..]).Value,
+        _ => emblem,
+    };
+}

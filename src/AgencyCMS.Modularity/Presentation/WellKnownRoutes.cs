@@ -1,0 +1,21 @@
+namespace AgencyCMS.Modularity.Presentation;
+
+/// <summary>Names of the routes that layouts link to. The module that has the page gives its route this name; without it the link is left out.</summary>
+public static class WellKnownRoutes
+{
+    public const string Search = "search";
+
+    public const string SignIn = "account.sign-in";
+
+    /// <summary>Answers to POST.</summary>
+    public const string SignOut = "account.sign-out";
+
+    /// <summary>First page of the administration.</summary>
+    public const string Administration = "admin";
+
+    internal const string Colours = "theme.colours";
+
+    internal const string View = "theme.view";
+
+    internal const string Language = "theme.language";
+}
