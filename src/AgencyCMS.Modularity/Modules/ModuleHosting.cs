@@ -27,6 +27,8 @@ public static class ModuleHosting
         services.AddSingleton(new FeatureCatalogue(graph.Modules.SelectMany(module => module.Features)));
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<TenantScopes>();
+        services.AddSingleton(DefaultHosts.Read(configuration));
+        services.AddSingleton(provider => new TenantResolution(provider.GetRequiredService<TenantDirectory>(), provider.GetRequiredService<DefaultHosts>().Names));
         services.AddScoped<TenantContext>();
         services.AddScoped(typeof(IFeatureServices<>), typeof(FeatureServices<>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FeatureMatcherPolicy>());

@@ -1,0 +1,3 @@
+using AgencyCMS.Modularity.Manifests;
+
+[assembly: Module(Name = "Contents", Category = "Content")]

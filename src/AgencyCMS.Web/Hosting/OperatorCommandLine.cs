@@ -1,0 +1,27 @@
+using System.CommandLine;
+using AgencyCMS.Modularity.Commands;
+
+namespace AgencyCMS.Web.Hosting;
+
+/// <summary>The operator's commands: what follows the program's name and is not an option is a command.</summary>
+internal static class OperatorCommandLine
+{
+    /// <summary>True when the arguments name a command and not just settings of the server.</summary>
+    public static bool IsCommand(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args is ["--help" or "-h" or "-?" or "--version"]);
+
+    /// <summary>The arguments that configure the host; a command's own arguments are not among them.</summary>
+    public static string[] ServerArguments(string[] args) => IsCommand(args) ? [] : args;
+
+    /// <returns>0 done, 1 failed, 2 wrong use.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
+    {
+        var root = new RootCommand("AgencyCMS: disclosure sites of a county's agencies. Without a command the server starts.") { CommandConsole.Json };
+        foreach (var command in services.GetServices<IOperatorCommands>().SelectMany(source => source.Create()))
+        {
+            root.Add(command);
+        }
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? 2 : code;
+    }
+}

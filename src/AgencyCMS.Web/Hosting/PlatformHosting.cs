@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AgencyCMS.Content;
+using AgencyCMS.Data;
+using AgencyCMS.Data.County;
+using AgencyCMS.Data.Schema;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Http;
+using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AgencyCMS.Web.Hosting;
+
+/// <summary>What the host is made of, and in which order a request passes through it.</summary>
+internal static class PlatformHosting
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, bool isCommand)
+    {
+        // Static files of modules must be found when the program runs from its build output in Production, too.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseDefaultServiceProvider(options =>
+        {
+            options.ValidateScopes = true;
+            options.ValidateOnBuild = true;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        var options = DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        var plugins = Path.GetFullPath(builder.Configuration["AgencyCMS:PluginsPath"] ?? "plugins", builder.Environment.ContentRootPath);
+        builder.Services.AddStores(options);
+        builder.Services.AddContent();
+        builder.Services.AddModules(ModuleGraph.Discover(typeof(Program).Assembly, plugins), builder.Configuration);
+        builder.Services.AddHealthChecks();
+        if (!isCommand)
+        {
+            builder.Services.AddChangeConsumption();
+        }
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseMiddleware<TenantMiddleware>();
+        app.UseRequestLocalization();
+        app.UseStaticFiles();
+        app.UsePluginFiles();
+        app.UseRouting();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapModules();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new PublicAccessAttribute());
+        app.MapHealthChecks("/health/ready").WithMetadata(new PublicAccessAttribute());
+    }
+
+    /// <summary>An endpoint that does not say who may call it stops the start-up.</summary>
+    public static void CheckRules(this WebApplication app)
+    {
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
+        EndpointRules.Check(endpoints, app.Services.GetServices<Permission>());
+    }
+
+    /// <summary>Brings the stores up to date, reads the tenants, and lets modules set up what is missing.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var schema = app.Services.GetRequiredService<SchemaSteps>();
+        await schema.UpgradeCountyAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<TenantRecords>().LoadAsync(CancellationToken.None);
+        await schema.UpgradeTenantsAsync(app.Services.GetRequiredService<TenantDirectory>().All, CancellationToken.None);
+        foreach (var task in app.Services.GetServices<IStartupTask>().OrderBy(task => task.Order))
+        {
+            await task.RunAsync(CancellationToken.None);
+        }
+    }
+}
