@@ -23,9 +23,12 @@ public sealed class PageInfo
 /// <remarks>Source: guideline on the development of government websites (2017, no. 47 of the General Office), annex.</remarks>
 public sealed record ColumnTags(string Name, string Description, string Keywords, string Type);
 
-/// <summary>The content group of the page tags that government sites carry.</summary>
-/// <remarks>Source: as for <see cref="ColumnTags"/>. Addresses are absolute.</remarks>
-public sealed record ArticleTags(string Title, DateTimeOffset PublishedAt, string Source)
+/// <summary>The content group of the page tags that government sites carry. Addresses are absolute.</summary>
+/// <param name="Title">As the article's heading.</param>
+/// <param name="PublishedOn">Year to minute in the tenant's time zone: <c>2026-11-22 09:30</c>.</param>
+/// <param name="Source">The publishing unit, or where a reprint came from.</param>
+/// <remarks>Source: as for <see cref="ColumnTags"/>.</remarks>
+public sealed record ArticleTags(string Title, string PublishedOn, string Source)
 {
     public string? Keywords { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record ArticleTags(string Title, DateTimeOffset PublishedAt, strin
     public string? Image { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>Names and contents of the optional tags that have one.</summary>
+    public IEnumerable<(string Name, string Content)> Optional =>
+        new[] { (nameof(Keywords), Keywords), (nameof(Author), Author), (nameof(Description), Description), (nameof(Image), Image), (nameof(Url), Url) }
+            .Where(tag => !string.IsNullOrEmpty(tag.Item2))
+            .Select(tag => (tag.Item1, tag.Item2!)); // empty ones were left out
 }
 
 /// <summary>A text that leads somewhere. The address comes from the link generator, so that it carries the tenant's prefix.</summary>
