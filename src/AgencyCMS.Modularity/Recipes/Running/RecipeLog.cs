@@ -1,0 +1,19 @@
+using AgencyCMS.Modularity.Recipes.Reporting;
+
+namespace AgencyCMS.Modularity.Recipes.Running;
+
+/// <summary>The report while it is being written.</summary>
+internal sealed class RecipeLog
+{
+    private readonly List<RecipeReportEntry> _entries = [];
+
+    internal bool HasErrors { get; private set; }
+
+    internal void Add(RecipeReportEntry entry)
+    {
+        _entries.Add(entry);
+        HasErrors |= entry.Severity is RecipeSeverity.Error;
+    }
+
+    internal RecipeReport ToReport(string file, bool isDryRun, bool isCommitted) => new(file, isDryRun, isCommitted, [.. _entries]);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Modularity.Tests.Recipes;
+
+/// <summary>Writes its text to the store; fails when told to, either on the check or when carried out.</summary>
+internal sealed class NoteStep(RecordingTransactions store) : IRecipeStep
+{
+    internal static readonly RecipeMessage Noted = new("test.noted", "“{0}” was noted.");
+    internal static readonly RecipeMessage Refused = new("test.refused", "“{0}” was refused.");
+
+    internal int AfterCommits { get; private set; }
+
+    public IReadOnlyCollection<string> Names { get; } = ["note"];
+
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        if (step.FindFlag("bad") is true)
+        {
+            context.Fail(null, Refused, step.FindText("text") ?? "");
+        }
+    }
+
+    public Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        var text = step.FindText("text") ?? "";
+        store.Pending.Add(text);
+        context.Applied(text, Noted, text);
+        context.AfterCommit(_ => Task.FromResult(AfterCommits++));
+        if (step.FindFlag("fails") is true)
+        {
+            context.Fail(text, Refused, text);
+        }
+        return Task.CompletedTask;
+    }
+}

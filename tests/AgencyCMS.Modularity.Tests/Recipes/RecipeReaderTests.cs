@@ -1,0 +1,102 @@
+using System.Text;
+using AgencyCMS.Modularity.Recipes;
+
+namespace AgencyCMS.Modularity.Tests.Recipes;
+
+public sealed class RecipeReaderTests
+{
+    [SampleTheory]
+    [SampleFiles]
+    public void Sample_OfOrchardCore_IsRead(string file)
+    {
+        // Arrange
+        var bytes = File.ReadAllBytes(Path.Combine(OrchardSamples.Folder!, file));
+
+        // Act
+        var recipe = RecipeReader.Read(bytes);
+
+        // Assert
+        Assert.NotEmpty(recipe.Steps);
+        Assert.All(recipe.Steps, step => Assert.NotNull(step!["name"]));
+    }
+
+    [Fact]
+    public void Comments_TrailingCommasAndByteOrderMark_AreAccepted()
+    {
+        // Arrange
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "// note\r\n{ \"steps\": [ /* one */ { \"name\": \"x\", }, ], }"u8];
+
+        // Act
+        var recipe = RecipeReader.Read(bytes);
+
+        // Assert
+        Assert.Single(recipe.Steps);
+    }
+
+    [Fact]
+    public void BrokenFile_IsRefused_WithLineAndColumn()
+    {
+        // Arrange
+        var text = "{\n  \"steps\": [\n    { \"name\": x }\n  ]\n}";
+
+        // Act
+        var fault = Assert.Throws<RecipeFormatException>(() => Read(text));
+
+        // Assert
+        Assert.Equal((3, 15), (fault.Line, fault.Column));
+    }
+
+    [Fact]
+    public void Root_OtherThanAnObject_IsRefused()
+    {
+        Assert.Throws<RecipeFormatException>(() => Read("[]"));
+    }
+
+    [Fact]
+    public void DoubledKey_LastOne_Wins()
+    {
+        // Act
+        var recipe = Read("""{ "steps": [ { "name": "x", "a": 1, "a": 2 } ] }""");
+
+        // Assert
+        Assert.Equal(2, recipe.Steps[0]!["a"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Variables_BehindTheSteps_HaveNoEffect()
+    {
+        // Act
+        var recipe = Read("""{ "steps": [], "variables": { "a": "1" } }""");
+
+        // Assert
+        Assert.Empty(recipe.Variables);
+        Assert.True(recipe.HasLateVariables);
+    }
+
+    [Fact]
+    public void Descriptor_KeysOfAnyCase_AreRead()
+    {
+        // Act
+        var recipe = Read("""{ "NAME": "a", "displayname": "县级", "IsSetupRecipe": true, "categories": "", "tags": ["t"] }""");
+
+        // Assert
+        Assert.Equal(("a", "县级", true), (recipe.Descriptor.Name, recipe.Descriptor.DisplayName, recipe.Descriptor.IsSetupRecipe));
+        Assert.Empty(recipe.Descriptor.Categories);
+        Assert.Equal(["t"], recipe.Descriptor.Tags);
+    }
+
+    [Theory]
+    [InlineData("1.50")]
+    [InlineData("12345678901234567890123")]
+    [InlineData("1e3")]
+    public void Number_KeepsItsDigits(string digits)
+    {
+        // Act
+        var recipe = Read($$"""{ "steps": [ { "name": "x", "n": {{digits}} } ] }""");
+
+        // Assert
+        Assert.Equal(digits, recipe.Steps[0]!["n"]!.ToJsonString());
+    }
+
+    private static RecipeDocument Read(string text) => RecipeReader.Read(Encoding.UTF8.GetBytes(text));
+}
