@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AgencyCMS.Content.Items.Comparison;
+
+/// <summary>Lists what differs between two versions of an item, in the order of the newer document.</summary>
+public static class ContentItemDiff
+{
+    // What saving and publishing change by themselves tells a reader nothing.
+    private static readonly HashSet<string> Bookkeeping =
+    [
+        nameof(ContentItem.ContentItemVersionId), nameof(ContentItem.Latest), nameof(ContentItem.Published),
+        nameof(ContentItem.ModifiedUtc), nameof(ContentItem.PublishedUtc), nameof(ContentItem.CreatedUtc),
+    ];
+
+    public static IReadOnlyList<ContentItemChange> Between(ContentItem before, ContentItem after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return [.. Objects("", before.Document, after.Document).Where(change => !Bookkeeping.Contains(change.Path))];
+    }
+
+    private static IEnumerable<ContentItemChange> Nodes(string path, JsonNode? before, JsonNode? after) => (before, after) switch
+    {
+        _ when JsonNode.DeepEquals(before, after) => [],
+        (JsonObject or null, JsonObject or null) => Objects(path, before as JsonObject, after as JsonObject),
+        (JsonArray or null, JsonArray or null) => Arrays(path, before as JsonArray ?? [], after as JsonArray ?? []),
+        _ => [Change(path, Display(before), Display(after))],
+    };
+
+    private static IEnumerable<ContentItemChange> Objects(string path, JsonObject? before, JsonObject? after)
+    {
+        var names = (after ?? []).Select(property => property.Key).Union((before ?? []).Select(property => property.Key));
+        return names.SelectMany(name => Nodes(path.Length == 0 ? name : $"{path}.{name}", before?[name], after?[name]));
+    }
+
+    private static IEnumerable<ContentItemChange> Arrays(string path, JsonArray before, JsonArray after)
+    {
+        var isOfItems = before.Concat(after).All(element => IdOf(element) is not null);
+        return isOfItems ? Items(path, before, after) : Places(path, before, after);
+    }
+
+    // Items inside an item are the same when their ids are, wherever they stand.
+    private static IEnumerable<ContentItemChange> Items(string path, JsonArray before, JsonArray after)
+    {
+        var changes = new List<ContentItemChange>();
+        string[] oldIds = [.. before.Select(element => IdOf(element)!)];
+        string[] newIds = [.. after.Select(element => IdOf(element)!)];
+        foreach (var id in newIds.Union(oldIds))
+        {
+            var (oldPlace, newPlace) = (Array.IndexOf(oldIds, id), Array.IndexOf(newIds, id));
+            var place = Place(path, newPlace < 0 ? oldPlace : newPlace);
+            changes.AddRange(Nodes(place, oldPlace < 0 ? null : before[oldPlace], newPlace < 0 ? null : after[newPlace]));
+        }
+        if (!oldIds.Intersect(newIds).SequenceEqual(newIds.Intersect(oldIds)))
+        {
+            changes.Add(Change(path, string.Join(", ", oldIds), string.Join(", ", newIds)));
+        }
+        return changes;
+    }
+
+    private static IEnumerable<ContentItemChange> Places(string path, JsonArray before, JsonArray after) =>
+        Enumerable.Range(0, Math.Max(before.Count, after.Count)).SelectMany(index =>
+            Nodes(Place(path, index), before.ElementAtOrDefault(index), after.ElementAtOrDefault(index)));
+
+    private static string? IdOf(JsonNode? element) => element is JsonObject json ? ContentItemJson.Text(json, nameof(ContentItem.ContentItemId)) : null;
+
+    private static string Place(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+
+    private static string? Display(JsonNode? node) =>
+        node?.GetValueKind() is JsonValueKind.String ? node.ToString() : node?.ToJsonString(ContentItemJson.Compact);
+
+    private static ContentItemChange Change(string path, string? before, string? after) =>
+        new(path, before, after, before is null || after is null ? [] : TextDiff.Between(before, after));
+}
