@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AgencyCMS.Modularity.Problems;
+
+namespace AgencyCMS.Accounts.Domain;
+
+/// <summary>Rules for sign-in names: letters of any script, so that a person may sign in with a Chinese name.</summary>
+internal static partial class UserNames
+{
+    /// <summary>Full-width and half-width, upper and lower case are the same name.</summary>
+    public static string Normalise(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+
+    public static IEnumerable<Problem> Check(string userName)
+    {
+        if (!Pattern().IsMatch(userName))
+        {
+            yield return AccountProblems.UserNameNotValid(userName);
+        }
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}._@-]{2,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

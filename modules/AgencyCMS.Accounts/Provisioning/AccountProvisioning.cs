@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Accounts.Provisioning;
+
+internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory directory, PasswordVault passwords, TimeProvider clock) : IAccountProvisioning
+{
+    public async Task<Outcome<ImmutableArray<ProvisionedAccount>>> ProvisionAsync(IReadOnlyCollection<AccountRequest> accounts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var problems = accounts.SelectMany(Check).ToList();
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused<ImmutableArray<ProvisionedAccount>>(problems);
+        }
+        await using var db = stores.OpenCounty();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var done = ImmutableArray.CreateBuilder<ProvisionedAccount>(accounts.Count);
+        foreach (var request in accounts)
+        {
+            done.Add(await ProvisionAsync(db, request, cancellationToken));
+        }
+        await transaction.CommitAsync(CancellationToken.None);
+        return done.ToImmutable();
+    }
+
+    private IEnumerable<Problem> Check(AccountRequest request) => UserNames.Check(request.UserName)
+        .Concat(request.Memberships.Where(membership => directory.FindByName(membership.Tenant) is null).Select(membership => TenantProblems.NotFound(membership.Tenant)));
+
+    private async Task<ProvisionedAccount> ProvisionAsync(CountyDb db, AccountRequest request, CancellationToken cancellationToken)
+    {
+        var name = UserNames.Normalise(request.UserName);
+        var account = await db.Set<Account>().SingleOrDefaultAsync(account => account.NormalisedName == name, cancellationToken);
+        string? password = null;
+        if (account is null)
+        {
+            password = RandomText.Password();
+            account = new Account
+            {
+                UserName = request.UserName,
+                NormalisedName = name,
+                DisplayName = request.DisplayName,
+                PasswordHash = passwords.Hash(password),
+                MustChangePassword = request.MustChangePassword,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            db.Add(account);
+            await db.SaveChangesAsync(cancellationToken);
+            db.Record(account.Id, AccountEventKind.Created, Actor.System.Name, clock.GetUtcNow());
+        }
+        foreach (var membership in request.Memberships)
+        {
+            await JoinAsync(db, account.Id, membership, cancellationToken);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        return new ProvisionedAccount(account.Id, account.UserName, password);
+    }
+
+    private async Task JoinAsync(CountyDb db, int accountId, MembershipRequest request, CancellationToken cancellationToken)
+    {
+        var tenant = directory.FindByName(request.Tenant)!; // checked before anything is written
+        if (await db.Set<Membership>().AnyAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Id.Value, cancellationToken))
+        {
+            return;
+        }
+        db.Add(new Membership { AccountId = accountId, TenantId = tenant.Id.Value, RoleNames = request.Roles, GroupNames = request.Groups });
+        db.Record(accountId, AccountEventKind.MembershipChanged, Actor.System.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", request.Roles)}");
+    }
+}
