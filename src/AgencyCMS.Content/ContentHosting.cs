@@ -1,3 +1,5 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +12,13 @@ public static class ContentHosting
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
         services.AddSchemaSteps(typeof(ContentHosting).Assembly);
+        services.AddTenantModel<ContentModel>();
+        services.AddSingleton<HtmlCleaner>();
+        services.AddScoped<ContentRoutes>();
+        services.AddScoped<ContentReader>();
+        services.AddScoped<ContentManager>();
+        services.AddScoped<TenantDocuments>();
+        services.AddScoped<TenantSettings>();
         return services;
     }
 }

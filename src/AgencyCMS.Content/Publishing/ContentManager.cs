@@ -1,0 +1,393 @@
+using System.Text.Json;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Content.Publishing;
+
+/// <summary>
+/// Every change of content items: one method a verb, one save and one transaction each. A draft never touches the public version; no version is ever changed
+/// or lost; a change made against an older state is refused.
+/// </summary>
+public sealed class ContentManager(
+    TenantDb db, ContentRoutes routes, HtmlCleaner cleaner, IFeatureServices<IContentHandler> handlers, IActorSource actors, TimeProvider clock)
+{
+    /// <summary>Saves a new version as draft. An unchanged save writes nothing.</summary>
+    /// <param name="item">The whole document; a new item has a new id.</param>
+    /// <param name="expectedStamp">Stamp of the item when the editor opened it; 0 for a new one.</param>
+    /// <param name="comment">Why, in the editor's words; null when nothing was said.</param>
+    /// <param name="cancellationToken">Stops before the save begins.</param>
+    /// <returns>The item's new state.</returns>
+    public async Task<Outcome<ContentItemRow>> SaveDraftAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var row = await TrackAsync(item.ContentItemId, cancellationToken);
+        if (row is not null && row.Stamp != expectedStamp)
+        {
+            return ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy);
+        }
+        if (row is not null && await IsUnchangedAsync(row, item, cancellationToken))
+        {
+            return row;
+        }
+        var problems = await CheckAsync(item, isPublishing: false, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused<ContentItemRow>(problems);
+        }
+        var actor = await actors.GetAsync();
+        row = Stage(row, item, actor, comment);
+        Append(ContentChanges.DraftSaved, row, row.LatestVersionId, actor);
+        return await SaveAsync(row);
+    }
+
+    /// <summary>Makes the newest version public now.</summary>
+    public async Task<Outcome<ContentItemRow>> PublishAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken)
+    {
+        var row = await TrackAsync(contentItemId, cancellationToken);
+        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+        {
+            return refusal;
+        }
+        if (row!.PublishedVersionId == row.LatestVersionId)
+        {
+            return ContentProblems.NothingToPublish(row.DisplayText);
+        }
+        return await PublishAsync(row, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Saves a new version and makes it public in one step.</summary>
+    public async Task<Outcome<ContentItemRow>> SaveAndPublishAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await SaveDraftAsync(item, expectedStamp, comment, cancellationToken);
+        if (saved.IsRefused || saved.Value.PublishedVersionId == saved.Value.LatestVersionId)
+        {
+            return saved;
+        }
+        var published = await PublishAsync(saved.Value.ContentItemId, saved.Value.Stamp, cancellationToken);
+        if (transaction is not null && !published.IsRefused)
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        return published;
+    }
+
+    /// <summary>Takes the public version back. Its address then shows a notice with the reason.</summary>
+    public async Task<Outcome<ContentItemRow>> WithdrawAsync(string contentItemId, int expectedStamp, string reason, CancellationToken cancellationToken)
+    {
+        var row = await TrackAsync(contentItemId, cancellationToken);
+        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+        {
+            return refusal;
+        }
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return ContentProblems.ReasonMissing();
+        }
+        return row!.PublishedVersionId is null
+            ? ContentProblems.NotPublished(row.DisplayText)
+            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Schedules the publication of the newest version, the withdrawal, or both; null calls off.</summary>
+    public async Task<Outcome<ContentItemRow>> ScheduleAsync(
+        string contentItemId, int expectedStamp, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
+    {
+        var row = await TrackAsync(contentItemId, cancellationToken);
+        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+        {
+            return refusal;
+        }
+        var problems = await CheckScheduleAsync(row!, publishAt, withdrawAt, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused<ContentItemRow>(problems);
+        }
+        if (row!.PublishAt == publishAt && row.WithdrawAt == withdrawAt)
+        {
+            return row;
+        }
+        (row.PublishAt, row.WithdrawAt) = (publishAt, withdrawAt);
+        var actor = await actors.GetAsync();
+        Touch(row, actor);
+        Append(ContentChanges.Scheduled, row, row.LatestVersionId, actor);
+        return await SaveAsync(row);
+    }
+
+    /// <summary>Carries out what is due. The instant that counts is the scheduled one, not the one at which this runs. Safe to call at any time and twice.</summary>
+    public async Task<Outcome> RunScheduleAsync(string contentItemId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await TrackAsync(contentItemId, cancellationToken) is not { } row)
+        {
+            return Outcome.Done;
+        }
+        if (row.PublishAt is { } publishAt && publishAt <= now)
+        {
+            var published = await PublishAsync(row, publishAt, cancellationToken);
+            if (published.IsRefused)
+            {
+                return published.WithoutValue();
+            }
+        }
+        return row.WithdrawAt is { } withdrawAt && withdrawAt <= now && row.PublishedVersionId is not null
+            ? (await WithdrawAsync(row, "", withdrawAt, cancellationToken)).WithoutValue()
+            : Outcome.Done;
+    }
+
+    /// <summary>Brings an older version back as a new draft; the versions in between stay in the history.</summary>
+    public async Task<Outcome<ContentItemRow>> RestoreAsync(string contentItemId, string versionId, int expectedStamp, string comment, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<ContentVersionRow>().AsNoTracking()
+            .SingleOrDefaultAsync(version => version.ContentItemVersionId == versionId && version.ContentItemId == contentItemId, cancellationToken);
+        return version is null
+            ? ContentProblems.VersionNotFound(versionId)
+            : await SaveDraftAsync(ContentItem.FromJson(version.Json), expectedStamp, comment, cancellationToken);
+    }
+
+    /// <summary>Throws the draft away: the public version is the newest again. The draft stays in the history.</summary>
+    public async Task<Outcome<ContentItemRow>> DiscardDraftAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken)
+    {
+        var row = await TrackAsync(contentItemId, cancellationToken);
+        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+        {
+            return refusal;
+        }
+        if (row!.PublishedVersionId is null || row.PublishedVersionId == row.LatestVersionId)
+        {
+            return ContentProblems.NoDraft(row.DisplayText);
+        }
+        var actor = await actors.GetAsync();
+        row.LatestVersionId = row.PublishedVersionId;
+        var item = await ReadAsync(row.LatestVersionId, cancellationToken);
+        row.DisplayText = item.DisplayText ?? "";
+        row.PublishAt = null;
+        Touch(row, actor);
+        Append(ContentChanges.DraftDiscarded, row, row.LatestVersionId, actor);
+        return await SaveAsync(row);
+    }
+
+    private async Task<Outcome<ContentItemRow>> PublishAsync(ContentItemRow row, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<ContentVersionRow>().SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken);
+        var item = version.ToItem(row);
+        var problems = await CheckAsync(item, isPublishing: true, cancellationToken);
+        if (problems.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Refused<ContentItemRow>(problems);
+        }
+        var actor = await actors.GetAsync();
+        await MakePublicAsync([(row, version, item)], at, actor, cancellationToken);
+        return await SaveAsync(row);
+    }
+
+    /// <summary>Stages the publication of versions that are checked; the caller saves.</summary>
+    internal async Task MakePublicAsync(
+        IReadOnlyList<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)> batch, DateTimeOffset? at, Actor actor, CancellationToken cancellationToken)
+    {
+        var publications = batch.Select(entry => new Publication(entry.Item, entry.Row, entry.Row.PublishedAt is null)).ToList();
+        foreach (var (row, version, item) in batch)
+        {
+            var instant = at ?? item.PublishedUtc ?? clock.GetUtcNow();
+            item.PublishedUtc = instant;
+            version.PublishedAt = instant;
+            row.PublishedAt ??= instant;
+            row.PublishedVersionId = version.ContentItemVersionId;
+            (row.PublishAt, row.WithdrawnAt, row.WithdrawalReason) = (null, null, null);
+            var audience = item.Part<AudiencePart>();
+            (row.Audience, row.AudienceGroup) = (audience?.Audience ?? Audience.Public, audience?.Group);
+        }
+        foreach (var handler in handlers.All)
+        {
+            await handler.PublishingAsync(publications, cancellationToken);
+        }
+        foreach (var (row, version, item) in batch)
+        {
+            version.Json = item.ToJson();
+            Touch(row, actor);
+            Append(ContentChanges.Published, row, version.ContentItemVersionId, actor);
+        }
+        await routes.WriteAsync(publications, cancellationToken);
+        foreach (var handler in handlers.All)
+        {
+            await handler.PublishedAsync(publications, cancellationToken);
+        }
+    }
+
+    /// <summary>Stages a new version as the newest; the caller saves.</summary>
+    internal ContentItemRow Stage(ContentItemRow? row, ContentItem item, Actor actor, string? comment)
+    {
+        var now = clock.GetUtcNow();
+        item.ContentItemVersionId = ContentIds.New();
+        item.ModifiedUtc = now;
+        item.CreatedUtc ??= now;
+        item.Author = actor.Name;
+        if (row is null)
+        {
+            item.Owner = item.Owner.Length > 0 ? item.Owner : actor.Name;
+            row = new ContentItemRow
+            {
+                ContentItemId = item.ContentItemId,
+                ContentType = item.ContentType,
+                LatestVersionId = item.ContentItemVersionId,
+                Owner = item.Owner,
+                CreatedAt = item.CreatedUtc.Value,
+            };
+            db.Add(row);
+        }
+        StageVersion(row, item, actor, comment, now);
+        return row;
+    }
+
+    /// <summary>Stages a version whose ids and dates are given; the caller saves.</summary>
+    internal ContentVersionRow StageVersion(ContentItemRow row, ContentItem item, Actor actor, string? comment, DateTimeOffset now)
+    {
+        row.LastNumber++;
+        row.LatestVersionId = item.ContentItemVersionId;
+        row.DisplayText = item.DisplayText ?? "";
+        var version = new ContentVersionRow
+        {
+            ContentItemVersionId = item.ContentItemVersionId,
+            ContentItemId = item.ContentItemId,
+            Number = row.LastNumber,
+            Json = item.ToJson(),
+            Author = item.Author,
+            Comment = comment,
+            SavedAt = now,
+        };
+        db.Add(version);
+        Touch(row, actor);
+        return version;
+    }
+
+    /// <summary>Cleans an item's HTML and asks everybody whether it may be saved.</summary>
+    internal async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    {
+        cleaner.Clean(item);
+        if (item.Part<TitlePart>() is { } title)
+        {
+            item.DisplayText = title.Title?.Trim();
+        }
+        var problems = new List<Problem>();
+        if (item.Has<TitlePart>() && string.IsNullOrWhiteSpace(item.DisplayText))
+        {
+            problems.Add(ContentProblems.TitleMissing());
+        }
+        problems.AddRange(await routes.CheckAsync(item, cancellationToken));
+        foreach (var handler in handlers.All)
+        {
+            problems.AddRange(await handler.CheckAsync(item, isPublishing, cancellationToken));
+        }
+        return problems;
+    }
+
+    internal void Append(string kind, ContentItemRow row, string versionId, Actor actor, string? reason = null) => db.Append(new Change
+    {
+        Kind = kind,
+        SubjectId = row.ContentItemId,
+        Actor = actor.Name,
+        OccurredAt = clock.GetUtcNow(),
+        Data = JsonSerializer.Serialize(new ContentChangeData
+        {
+            ContentType = row.ContentType,
+            VersionId = versionId,
+            PublishAt = row.PublishAt,
+            WithdrawAt = row.WithdrawAt,
+            Reason = reason,
+        }),
+    });
+
+    private async Task<Outcome<ContentItemRow>> WithdrawAsync(ContentItemRow row, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var actor = await actors.GetAsync();
+        Append(ContentChanges.Withdrawn, row, row.PublishedVersionId!, actor, reason);
+        row.PublishedVersionId = null;
+        (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
+        Touch(row, actor);
+        foreach (var handler in handlers.All)
+        {
+            await handler.WithdrawnAsync([row.ContentItemId], cancellationToken);
+        }
+        return await SaveAsync(row);
+    }
+
+    private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        var now = clock.GetUtcNow();
+        if (publishAt <= now && publishAt != row.PublishAt)
+        {
+            problems.Add(ContentProblems.ScheduleInPast("PublishAt"));
+        }
+        if (withdrawAt <= now && withdrawAt != row.WithdrawAt)
+        {
+            problems.Add(ContentProblems.ScheduleInPast("WithdrawAt"));
+        }
+        if (publishAt is not null && withdrawAt is not null && withdrawAt <= publishAt)
+        {
+            problems.Add(ContentProblems.WithdrawBeforePublish());
+        }
+        if (publishAt is not null)
+        {
+            // What is missing must be said now, not at the instant when nobody looks.
+            problems.AddRange(await CheckAsync(await ReadAsync(row.LatestVersionId, cancellationToken), isPublishing: true, cancellationToken));
+        }
+        return problems;
+    }
+
+    private async Task<bool> IsUnchangedAsync(ContentItemRow row, ContentItem item, CancellationToken cancellationToken) =>
+        WithAuthor(await ReadAsync(row.LatestVersionId, cancellationToken), item.Author).HasSameContent(item);
+
+    // Who opened the form is no change of the text.
+    private static ContentItem WithAuthor(ContentItem item, string author)
+    {
+        item.Author = author;
+        return item;
+    }
+
+    private async Task<ContentItem> ReadAsync(string versionId, CancellationToken cancellationToken)
+    {
+        var json = await db.Set<ContentVersionRow>().Where(version => version.ContentItemVersionId == versionId).Select(version => version.Json).SingleAsync(cancellationToken);
+        return ContentItem.FromJson(json);
+    }
+
+    private async Task<ContentItemRow?> TrackAsync(string contentItemId, CancellationToken cancellationToken) =>
+        await db.Set<ContentItemRow>().FindAsync([db.CurrentTenantId, contentItemId], cancellationToken);
+
+    private static Problem? Refuse(ContentItemRow? row, string contentItemId, int expectedStamp) =>
+        row is null ? ContentProblems.NotFound(contentItemId)
+        : row.Stamp != expectedStamp ? ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy)
+        : null;
+
+    private void Touch(ContentItemRow row, Actor actor)
+    {
+        row.Stamp++;
+        row.ModifiedAt = clock.GetUtcNow();
+        row.ModifiedBy = actor.Name;
+    }
+
+    private async Task<Outcome<ContentItemRow>> SaveAsync(ContentItemRow row)
+    {
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+            return row;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            var winner = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(other => other.ContentItemId == row.ContentItemId);
+            return ContentProblems.ChangedMeanwhile(winner.DisplayText, winner.ModifiedBy);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.Stores;
+
+namespace AgencyCMS.Content.Storage;
+
+/// <summary>An item's state: which of its versions is the newest, which is public, for whom, and what is scheduled.</summary>
+public sealed class ContentItemRow : ITenantRow
+{
+    public int TenantId { get; set; }
+    public required string ContentItemId { get; set; }
+    public required string ContentType { get; set; }
+
+    /// <summary>Display text of the newest version.</summary>
+    public string DisplayText { get; set; } = "";
+
+    public required string LatestVersionId { get; set; }
+
+    /// <summary>Null when nothing is public.</summary>
+    public string? PublishedVersionId { get; set; }
+
+    /// <summary>Grows by one with every change; a change made against an older stamp is refused.</summary>
+    public int Stamp { get; set; }
+
+    /// <summary>Number of the newest version, from 1.</summary>
+    public int LastNumber { get; set; }
+
+    /// <summary>Who may read the published version.</summary>
+    public Audience Audience { get; set; }
+
+    /// <summary>Name of the staff group; null unless the audience is one.</summary>
+    public string? AudienceGroup { get; set; }
+
+    public DateTimeOffset? PublishAt { get; set; }
+    public DateTimeOffset? WithdrawAt { get; set; }
+    public DateTimeOffset? WithdrawnAt { get; set; }
+    public string? WithdrawalReason { get; set; }
+    public string Owner { get; set; } = "";
+    public string ModifiedBy { get; set; } = "";
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset ModifiedAt { get; set; }
+
+    /// <summary>When it was first published; null before.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+}
