@@ -1,0 +1,81 @@
+using System.Globalization;
+using AgencyCMS.Search.Engine.Results;
+using AgencyCMS.Search.Engine.Storage;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace AgencyCMS.Search.Engine.Queries;
+
+/// <summary>Carries out one search on one state of an index.</summary>
+internal static class SearchExecution
+{
+    public static SearchResult Run(IndexSearcher searcher, SearchRequest request)
+    {
+        var parsed = QueryTextParser.Parse(request.Text);
+        var size = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize);
+        var page = Math.Clamp(request.Page, 1, SearchRequest.MaxDepth / size);
+
+        var collector = Collect(searcher, TextQueries.Exact(parsed, searcher.IndexReader), request, page * size);
+        var isLoose = false;
+        if (collector.Total == 0 && TextQueries.Loose(parsed, searcher.IndexReader) is { } loose)
+        {
+            collector = Collect(searcher, loose, request, page * size);
+            isLoose = collector.Total > 0;
+        }
+
+        var highlighter = new Highlighter(parsed, isLoose);
+        var shown = collector.TakeBest().Skip((page - 1) * size);
+        return new SearchResult
+        {
+            Hits = [.. shown.Select(ranked => Read(searcher, ranked, highlighter))],
+            Total = collector.Total,
+            Page = page,
+            PageSize = size,
+            LastPage = Math.Clamp((collector.Total + size - 1) / size, 1, SearchRequest.MaxDepth / size),
+            Entries = collector.Facets.Entries,
+            Agencies = collector.Facets.Agencies,
+            Genres = collector.Facets.Genres,
+            Years = collector.Facets.Years,
+            IsLoose = isLoose,
+            IsQueryCut = parsed.IsCut,
+        };
+    }
+
+    private static HitCollector Collect(IndexSearcher searcher, Query query, SearchRequest request, int keep)
+    {
+        var collector = new HitCollector(request, keep);
+        searcher.Search(query, DocumentFilters.Of(request), collector);
+        return collector;
+    }
+
+    private static SearchHit Read(IndexSearcher searcher, RankedDocument ranked, Highlighter highlighter)
+    {
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(ranked.Document, searcher.IndexReader.Leaves)];
+        var doc = ranked.Document - leaf.DocBase;
+        var identity = new Lucene.Net.Util.BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Identity).Get(doc, identity);
+        var (itemId, versionId) = DocumentMapping.ReadIdentity(identity);
+        var stored = searcher.Doc(ranked.Document);
+        return new SearchHit
+        {
+            TenantId = (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Tenant).Get(doc),
+            ItemId = itemId,
+            VersionId = versionId,
+            Slug = stored.Get(IndexFields.Slug, CultureInfo.InvariantCulture),
+            Title = highlighter.Mark(stored.Get(IndexFields.Title, CultureInfo.InvariantCulture)),
+            Snippet = highlighter.Cut(stored.Get(IndexFields.Body, CultureInfo.InvariantCulture)),
+            AgencyTitle = stored.Get(IndexFields.Agency, CultureInfo.InvariantCulture),
+            EntryPath = [.. stored.GetValues(IndexFields.Entry, CultureInfo.InvariantCulture)],
+            IndexNumber = stored.Get(IndexFields.IndexNumber, CultureInfo.InvariantCulture),
+            DocumentNumber = stored.Get(IndexFields.DocumentNumber, CultureInfo.InvariantCulture),
+            Genre = stored.Get(IndexFields.Genre, CultureInfo.InvariantCulture),
+            PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(ranked.PublishedAt),
+            PublishedOn = DayNumber.ToDate((int)leaf.AtomicReader.GetNumericDocValues(IndexFields.PublishedOn).Get(doc)),
+            FormedOn = FormedOn(stored),
+        };
+    }
+
+    private static DateOnly? FormedOn(Document stored) =>
+        stored.GetField(IndexFields.FormedOn)?.GetInt32Value() is { } day ? DateOnly.FromDayNumber(day) : null;
+}

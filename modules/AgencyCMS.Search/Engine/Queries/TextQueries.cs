@@ -1,0 +1,162 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using static AgencyCMS.Search.Engine.Storage.IndexFields;
+
+namespace AgencyCMS.Search.Engine.Queries;
+
+/// <summary>Turns a parsed query into the Lucene query that finds and ranks. Who may see what is not its concern.</summary>
+internal static class TextQueries
+{
+    private const float NumberBoost = 40;
+    private const float NumberStartBoost = 15;
+    private const int MinNumberStartChars = 4;
+    private const int MaxPrefixTerms = 2048;
+    private const double LooseShare = 0.6;
+
+    /// <summary>How much of a title hit's worth the same text adds when it is found in other fields too.</summary>
+    private const float OtherFieldShare = 0.1f;
+
+    private static readonly (string Field, float Boost)[] Fields =
+        [(Title, 8), (NumberWords, 5), (Subject, 2), (Body, 1)];
+
+    /// <summary>All terms, each as one piece, anywhere in the document; or the whole as a document or index number.</summary>
+    public static Query Exact(ParsedQuery parsed, IndexReader reader)
+    {
+        if (parsed.IsBlank)
+        {
+            return new MatchAllDocsQuery();
+        }
+        var either = new BooleanQuery(disableCoord: true);
+        if (parsed.Terms.Length > 0)
+        {
+            either.Add(AllOf(parsed, reader), Occur.SHOULD);
+        }
+        AddNumber(either, parsed.Number);
+        return either;
+    }
+
+    /// <summary>
+    /// For when nothing matches exactly: of all unquoted terms' pairs and words, most must be found, wherever they stand.
+    /// </summary>
+    /// <returns>Null where that could find no more than <see cref="Exact"/> did.</returns>
+    public static Query? Loose(ParsedQuery parsed, IndexReader reader)
+    {
+        var tokens = parsed.Terms.Where(term => !term.IsQuoted).SelectMany(LooseTokens).Distinct().ToList();
+        if (tokens.Count < 2)
+        {
+            return null;
+        }
+        var most = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = (int)Math.Ceiling(tokens.Count * LooseShare) };
+        foreach (var token in tokens)
+        {
+            most.Add(InAnyField(field => Single(field, token)), Occur.SHOULD);
+        }
+        var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
+        foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
+        {
+            all.Add(InAnyField(field => Phrase(field, term, reader)), Occur.MUST);
+        }
+        return all;
+    }
+
+    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => !token.IsRunEnd);
+
+    private static BooleanQuery AllOf(ParsedQuery parsed, IndexReader reader)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var term in parsed.Terms)
+        {
+            var found = InAnyField(field => Phrase(field, term, reader));
+            // Beside other terms an agency's name narrows; alone it would bring up all that the agency ever published.
+            if (parsed.Terms.Length > 1)
+            {
+                var agency = Phrase(Agency, term, reader);
+                agency.Boost = 0.5f;
+                found.Add(agency);
+            }
+            all.Add(WithNumber(found, term.Number), Occur.MUST);
+        }
+        return all;
+    }
+
+    private static Query WithNumber(Query found, string number)
+    {
+        var either = new BooleanQuery(disableCoord: true) { { found, Occur.SHOULD } };
+        AddNumber(either, number);
+        return either;
+    }
+
+    private static void AddNumber(BooleanQuery either, string number)
+    {
+        if (!number.Any(char.IsDigit))
+        {
+            return;
+        }
+        either.Add(new ConstantScoreQuery(new TermQuery(new Term(Number, number))) { Boost = NumberBoost }, Occur.SHOULD);
+        if (number.Length >= MinNumberStartChars)
+        {
+            either.Add(new PrefixQuery(new Term(Number, number)) { Boost = NumberStartBoost }, Occur.SHOULD);
+        }
+    }
+
+    private static DisjunctionMaxQuery InAnyField(Func<string, Query> inField)
+    {
+        var any = new DisjunctionMaxQuery(OtherFieldShare);
+        foreach (var (field, boost) in Fields)
+        {
+            var query = inField(field);
+            query.Boost = boost;
+            any.Add(query);
+        }
+        return any;
+    }
+
+    private static Query Phrase(string field, SearchTerm term, IndexReader reader)
+    {
+        var tokens = PhraseToken.Of(term);
+        if (tokens.Count == 1)
+        {
+            return Single(field, tokens[0]);
+        }
+        if (!tokens[^1].IsPrefix)
+        {
+            var phrase = new PhraseQuery();
+            tokens.ForEach(token => phrase.Add(new Term(field, token.Text)));
+            return phrase;
+        }
+        var open = new MultiPhraseQuery();
+        foreach (var token in tokens[..^1])
+        {
+            open.Add(new Term(field, token.Text));
+        }
+        open.Add(TermsStartingWith(field, tokens[^1].Text, reader));
+        return open;
+    }
+
+    private static Query Single(string field, PhraseToken token)
+    {
+        var term = new Term(field, token.Text);
+        return token.IsPrefix ? new PrefixQuery(term) : new TermQuery(term);
+    }
+
+    private static Term[] TermsStartingWith(string field, string start, IndexReader reader)
+    {
+        var found = new List<Term> { new(field, start) };
+        var terms = MultiFields.GetTerms(reader, field)?.GetEnumerator();
+        var prefix = new BytesRef(start);
+        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+        {
+            return [.. found];
+        }
+        while (StringHelper.StartsWith(terms.Term, prefix) && found.Count < MaxPrefixTerms)
+        {
+            found.Add(new Term(field, BytesRef.DeepCopyOf(terms.Term)));
+            if (!terms.MoveNext())
+            {
+                break;
+            }
+        }
+        return [.. found];
+    }
+}

@@ -1,0 +1,82 @@
+using AgencyCMS.Search.Engine.Queries;
+using AgencyCMS.Search.Engine.Storage;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace AgencyCMS.Search.Engine.Results;
+
+/// <summary>
+/// Goes once over all matches: leaves out tenants that are out of scope, counts, keeps the best, and hands each to the
+/// facet counter.
+/// </summary>
+internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
+{
+    private const double FreshnessWeight = 0.15;
+    private const double FreshnessHalfLifeMs = 365.0 * 24 * 60 * 60 * 1000;
+
+    private readonly PriorityQueue<RankedDocument, RankedDocument> _best = new(keep + 1);
+    private readonly long _now = request.AsOf.ToUnixTimeMilliseconds();
+    private Scorer? _scorer;
+    private NumericDocValues? _tenants;
+    private NumericDocValues? _publishedAt;
+    private int _docBase;
+
+    public FacetCounter Facets { get; } = new();
+
+    public int Total { get; private set; }
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        _docBase = context.DocBase;
+        _tenants = context.AtomicReader.GetNumericDocValues(IndexFields.Tenant);
+        _publishedAt = context.AtomicReader.GetNumericDocValues(IndexFields.PublishedAt);
+        Facets.SetNextReader(context.AtomicReader);
+    }
+
+    public void Collect(int doc)
+    {
+        if (_tenants is null || _publishedAt is null || !request.Tenants.Contains((int)_tenants.Get(doc)))
+        {
+            return;
+        }
+        Total++;
+        Facets.Count(doc, (int)_tenants.Get(doc));
+        var published = _publishedAt.Get(doc);
+        var ranked = new RankedDocument(_docBase + doc, ScoreOf(published), published);
+        if (_best.Count < keep)
+        {
+            _best.Enqueue(ranked, ranked);
+        }
+        else if (ranked.CompareTo(_best.Peek()) > 0)
+        {
+            _best.EnqueueDequeue(ranked, ranked);
+        }
+    }
+
+    /// <summary>Empties the collector.</summary>
+    /// <returns>At most the number to keep, best first.</returns>
+    public List<RankedDocument> TakeBest()
+    {
+        var ordered = new List<RankedDocument>(_best.Count);
+        while (_best.TryDequeue(out var ranked, out _))
+        {
+            ordered.Add(ranked);
+        }
+        ordered.Reverse();
+        return ordered;
+    }
+
+    private float ScoreOf(long published)
+    {
+        if (request.Order == SearchOrder.Date || _scorer is null)
+        {
+            return 0;
+        }
+        var age = Math.Max(0, _now - published);
+        return (float)(_scorer.GetScore() * (1 + (FreshnessWeight * Math.Pow(2, -age / FreshnessHalfLifeMs))));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using AgencyCMS.Search.Contracts;
+using AgencyCMS.Search.Engine.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace AgencyCMS.Search.Engine.Storage;
+
+/// <summary>A search document as fields of the index, and back.</summary>
+internal static class DocumentMapping
+{
+    /// <summary>Longer codes, genres and identifiers cannot be told apart; the index refuses terms of 32 KiB.</summary>
+    private const int MaxValueChars = 512;
+
+    public static Term KeyOf(int tenantId, string itemId) =>
+        new(IndexFields.Key, FormattableString.Invariant($"{tenantId}/{itemId}"));
+
+    public static Term TenantTerm(int tenantId) =>
+        new(IndexFields.Tenant, tenantId.ToString(CultureInfo.InvariantCulture));
+
+    public static Document ToFields(SearchDocument document)
+    {
+        var fields = new Document
+        {
+            new StringField(IndexFields.Key, KeyOf(document.TenantId, document.ItemId).Text, Field.Store.NO),
+            new StringField(IndexFields.Tenant, TenantTerm(document.TenantId).Text, Field.Store.NO),
+            new NumericDocValuesField(IndexFields.Tenant, document.TenantId),
+            new StringField(IndexFields.Audience, SearchAudience.MarkOf(document.TenantId, document.Audience), Field.Store.NO),
+            new BinaryDocValuesField(IndexFields.Identity, new BytesRef($"{document.ItemId} {document.VersionId}")),
+            new TextField(IndexFields.Title, document.Title, Field.Store.YES),
+            new TextField(IndexFields.Body, document.Body, Field.Store.YES),
+            new TextField(IndexFields.Agency, document.AgencyTitle, Field.Store.YES),
+            new NumericDocValuesField(IndexFields.PublishedAt, document.PublishedAt.ToUnixTimeMilliseconds()),
+            new Int32Field(IndexFields.PublishedOn, DayNumber.Of(document.PublishedOn), Field.Store.NO),
+            new NumericDocValuesField(IndexFields.PublishedOn, DayNumber.Of(document.PublishedOn)),
+            new StoredField(IndexFields.Slug, document.Slug),
+        };
+        AddEntries(fields, document.EntryPath);
+        AddNumber(fields, IndexFields.IndexNumber, document.IndexNumber);
+        AddNumber(fields, IndexFields.DocumentNumber, document.DocumentNumber);
+        if (!string.IsNullOrWhiteSpace(document.Subject))
+        {
+            fields.Add(new TextField(IndexFields.Subject, document.Subject, Field.Store.NO));
+        }
+        if (!string.IsNullOrWhiteSpace(document.Genre))
+        {
+            fields.Add(new StringField(IndexFields.Genre, Cut(document.Genre), Field.Store.YES));
+            fields.Add(new SortedDocValuesField(IndexFields.Genre, new BytesRef(Cut(document.Genre))));
+        }
+        if (document.FormedOn is { } formedOn)
+        {
+            fields.Add(new StoredField(IndexFields.FormedOn, formedOn.DayNumber));
+        }
+        return fields;
+    }
+
+    public static (string ItemId, string VersionId) ReadIdentity(BytesRef value)
+    {
+        var both = value.Utf8ToString().Split(' ', 2);
+        return (both[0], both[1]);
+    }
+
+    private static void AddEntries(Document fields, IReadOnlyList<string> path)
+    {
+        foreach (var code in path.Where(code => code.Length > 0).Select(Cut).Distinct(StringComparer.Ordinal))
+        {
+            fields.Add(new StringField(IndexFields.Entry, code, Field.Store.YES));
+            fields.Add(new SortedSetDocValuesField(IndexFields.Entry, new BytesRef(code)));
+        }
+    }
+
+    private static void AddNumber(Document fields, string storedAs, string? number)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+        {
+            return;
+        }
+        fields.Add(new StoredField(storedAs, number));
+        fields.Add(new TextField(IndexFields.NumberWords, number, Field.Store.NO));
+        fields.Add(new StringField(IndexFields.Number, NumberText.Normalise(number), Field.Store.NO));
+    }
+
+    private static string Cut(string value) => value.Length <= MaxValueChars ? value : value[..MaxValueChars];
+}

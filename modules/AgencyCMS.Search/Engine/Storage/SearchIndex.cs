@@ -1,0 +1,176 @@
+using AgencyCMS.Search.Engine.Queries;
+using AgencyCMS.Search.Engine.Results;
+using Lucene.Net.Search;
+
+namespace AgencyCMS.Search.Engine.Storage;
+
+/// <summary>
+/// The index of one tenant, or of the county. It serves one generation while another may be built beside it. An index
+/// that is missing or damaged says so by <see cref="Condition"/>, answers nothing, and waits for a rebuild.
+/// </summary>
+internal sealed class SearchIndex : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly IndexFolder _folder;
+    private volatile IndexGeneration? _current;
+    private bool _isClosed;
+
+    public SearchIndex(string path)
+    {
+        _folder = new IndexFolder(path);
+        Reopen();
+    }
+
+    public IndexCondition Condition { get; private set; } = IndexCondition.Ready;
+
+    /// <summary>How far it has come; nothing when it needs a rebuild.</summary>
+    public IndexPositions Positions => _current?.Positions ?? IndexPositions.None;
+
+    public bool HasUncommitted => _current?.HasUncommitted ?? false;
+
+    /// <returns>Null when the index needs a rebuild.</returns>
+    public SearchResult? Search(SearchRequest request) => Read(searcher => SearchExecution.Run(searcher, request));
+
+    /// <returns>What <paramref name="read"/> returns; null when the index needs a rebuild.</returns>
+    public T? Read<T>(Func<IndexSearcher, T> read)
+        where T : class
+    {
+        while (_current is { } generation)
+        {
+            try
+            {
+                return generation.Read(read);
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(generation, _current))
+            {
+                // It was replaced between the two lines above; the next one serves.
+            }
+            catch (Exception exception) when (IsDamage(exception))
+            {
+                MarkDamaged(generation, exception);
+            }
+        }
+        return null;
+    }
+
+    /// <returns>False when the index needs a rebuild; nothing was done.</returns>
+    public bool Apply(IndexBatch batch) => Write(generation => generation.Apply(batch));
+
+    /// <returns>False when the index needs a rebuild; nothing was done.</returns>
+    public bool Forget(int tenantId) => Write(generation => generation.Forget(tenantId));
+
+    /// <returns>False when the index needs a rebuild; nothing was done.</returns>
+    public bool Commit() => Write(generation => generation.Commit());
+
+    /// <summary>Reads all files; afterwards <see cref="Condition"/> is known beyond what opening shows.</summary>
+    public void CheckIntegrity() => Write(generation => generation.CheckIntegrity());
+
+    /// <summary>Starts a new generation. This one serves on, and keeps receiving batches, until the new one is complete.</summary>
+    public IndexRebuild BeginRebuild() => new(this, _folder);
+
+    /// <summary>Takes up a generation that another process has put in place of this one.</summary>
+    public void FollowPointer()
+    {
+        if (_folder.FindCurrent() is { } path && path != _current?.Path)
+        {
+            Reopen();
+        }
+    }
+
+    /// <summary>Opens what the pointer names, closes what was open, and clears away what neither is.</summary>
+    internal void Reopen()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            var previous = _current;
+            _current = Open();
+            previous?.Dispose();
+            _folder.RemoveAbandoned();
+        }
+    }
+
+    /// <summary>Closes; what was not committed is gone.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            var previous = _current;
+            _current = null;
+            previous?.Dispose();
+        }
+    }
+
+    private IndexGeneration? Open()
+    {
+        var path = _folder.FindCurrent();
+        if (path is null)
+        {
+            Condition = new IndexCondition(IndexState.Missing, "There is no complete index.");
+            return null;
+        }
+        try
+        {
+            var opened = IndexGeneration.Open(path);
+            Condition = IndexCondition.Ready;
+            return opened;
+        }
+        catch (Exception exception) when (IsDamage(exception) || IsNoRefusalOfTheSystem(exception))
+        {
+            Condition = new IndexCondition(IndexState.Damaged, exception.Message);
+            return null;
+        }
+    }
+
+    private bool Write(Action<IndexGeneration> write)
+    {
+        lock (_gate)
+        {
+            if (_current is not { } generation)
+            {
+                return false;
+            }
+            try
+            {
+                write(generation);
+                return true;
+            }
+            catch (Exception exception) when (IsDamage(exception))
+            {
+                MarkDamaged(generation, exception);
+                return false;
+            }
+        }
+    }
+
+    private void MarkDamaged(IndexGeneration generation, Exception exception)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(generation, _current))
+            {
+                Condition = new IndexCondition(IndexState.Damaged, exception.Message);
+                _current = null;
+                generation.Dispose();
+            }
+        }
+    }
+
+    // Opening reads nothing but files, and damaged ones lead Lucene into exceptions of many types.
+    private static bool IsNoRefusalOfTheSystem(Exception exception) =>
+        exception is not (IOException or UnauthorizedAccessException or OutOfMemoryException);
+
+    // A full disk or a lock held elsewhere is no damage: those pass, and the index stays. A wrong checksum Lucene reports as a
+    // bare IOException of its own.
+    private static bool IsDamage(Exception exception) => exception
+        is Lucene.Net.Index.CorruptIndexException
+        or Lucene.Net.Index.IndexNotFoundException
+        or Lucene.Net.Index.IndexFormatTooOldException
+        or Lucene.Net.Index.IndexFormatTooNewException
+        or FileNotFoundException
+        or DirectoryNotFoundException
+        or EndOfStreamException
+        or InvalidDataException
+        or IOException { Source: "Lucene.Net" } and not Lucene.Net.Store.LockObtainFailedException;
+}
