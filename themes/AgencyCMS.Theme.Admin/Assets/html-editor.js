@@ -3,27 +3,28 @@ import { Editor } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste } from './parts/clean-paste.js';
+import { faceOf } from './parts/tool-faces.js';
 
 // Column widths would be inline styles, which the security policy forbids.
 const PlainTable = Table.extend({ renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]] });
 
 const tools = [
-  ['heading2', 'H2', chain => chain.toggleHeading({ level: 2 }), editor => editor.isActive('heading', { level: 2 })],
-  ['heading3', 'H3', chain => chain.toggleHeading({ level: 3 }), editor => editor.isActive('heading', { level: 3 })],
-  ['bold', 'B', chain => chain.toggleBold(), editor => editor.isActive('bold')],
-  ['italic', 'I', chain => chain.toggleItalic(), editor => editor.isActive('italic')],
-  ['bulletList', '•', chain => chain.toggleBulletList(), editor => editor.isActive('bulletList')],
-  ['orderedList', '1.', chain => chain.toggleOrderedList(), editor => editor.isActive('orderedList')],
-  ['quote', '❝', chain => chain.toggleBlockquote(), editor => editor.isActive('blockquote')],
-  ['link', '🔗︎', toggleLink, editor => editor.isActive('link')],
-  ['table', '⊞', chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })],
-  ['addRow', '+↓', chain => chain.addRowAfter()],
-  ['addColumn', '+→', chain => chain.addColumnAfter()],
-  ['deleteRow', '−↓', chain => chain.deleteRow()],
-  ['deleteColumn', '−→', chain => chain.deleteColumn()],
-  ['deleteTable', '⊠', chain => chain.deleteTable()],
-  ['undo', '↶', chain => chain.undo()],
-  ['redo', '↷', chain => chain.redo()]
+  ['heading2', chain => chain.toggleHeading({ level: 2 }), editor => editor.isActive('heading', { level: 2 })],
+  ['heading3', chain => chain.toggleHeading({ level: 3 }), editor => editor.isActive('heading', { level: 3 })],
+  ['bold', chain => chain.toggleBold(), editor => editor.isActive('bold')],
+  ['italic', chain => chain.toggleItalic(), editor => editor.isActive('italic')],
+  ['bulletList', chain => chain.toggleBulletList(), editor => editor.isActive('bulletList')],
+  ['orderedList', chain => chain.toggleOrderedList(), editor => editor.isActive('orderedList')],
+  ['quote', chain => chain.toggleBlockquote(), editor => editor.isActive('blockquote')],
+  ['link', toggleLink, editor => editor.isActive('link')],
+  ['table', chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })],
+  ['addRow', chain => chain.addRowAfter()],
+  ['addColumn', chain => chain.addColumnAfter()],
+  ['deleteRow', chain => chain.deleteRow()],
+  ['deleteColumn', chain => chain.deleteColumn()],
+  ['deleteTable', chain => chain.deleteTable()],
+  ['undo', chain => chain.undo()],
+  ['redo', chain => chain.redo()]
 ];
 
 function toggleLink(chain, editor, labels) {
@@ -33,11 +34,13 @@ function toggleLink(chain, editor, labels) {
 }
 
 function toolbar(editor, labels) {
-  const bar = Object.assign(document.createElement('div'), { className: 'html-tools', role: 'toolbar' });
+  const bar = Object.assign(document.createElement('div'), { className: 'html-tools' });
+  bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', labels.toolbar);
-  const buttons = tools.map(([name, face, act, isOn], index) => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', title: labels[name], textContent: face, tabIndex: index ? -1 : 0 });
+  const buttons = tools.map(([name, act, isOn], index) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', title: labels[name], tabIndex: index ? -1 : 0 });
     button.setAttribute('aria-label', labels[name]);
+    button.append(faceOf(name));
     button.addEventListener('click', () => act(editor.chain().focus(), editor, labels).run());
     if (isOn) editor.on('transaction', () => button.setAttribute('aria-pressed', String(isOn(editor))));
     return button;
