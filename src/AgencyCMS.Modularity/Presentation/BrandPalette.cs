@@ -55,6 +55,12 @@ public sealed record BrandPalette(string Brand, string Deep, string Text, string
     public string ToCss() =>
         $":root:where(:not([data-view=\"contrast\"])){{--brand:{Brand};--brand-deep:{Deep};--brand-text:{Text};--brand-tint:{Tint};--brand-line:{Line};--on-brand:{OnBrand}}}\n";
 
+    /// <summary>A picture for agencies without an emblem of their own: a hall with three pillars, in their colour.</summary>
+    public string ToEmblem() =>
+        $"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="46" fill="{Deep}"/><circle cx="48" cy="48" r="41" fill="none" stroke="#fff" stroke-width="1.5"/><path fill="#fff" d="M48 19c5 5 15 9 26 10l-2 6H24l-2-6c11-1 21-5 26-10zM30 38h36l4 6H26zM30 47h5v17h-5zM45.5 47h5v17h-5zM61 47h5v17h-5zM26 66h44v4H26zM21 72h54v4H21z"/></svg>
+        """;
+
     private static Rgb Parse(string colour) =>
         TryParse(colour, out var parsed) ? parsed.Value : throw new FormatException($"'{colour}' is not a colour.");
 

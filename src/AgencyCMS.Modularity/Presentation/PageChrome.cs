@@ -13,8 +13,8 @@ public sealed record PageChrome
     /// <summary>Host name of the site, for the page tags.</summary>
     public required string SiteDomain { get; init; }
 
-    /// <summary>Address of the agency's emblem; null shows the theme's own.</summary>
-    public string? EmblemHref { get; init; }
+    /// <summary>Address of the agency's emblem, or of the drawing that stands for one.</summary>
+    public required string EmblemHref { get; init; }
 
     /// <summary>Address of the small style sheet with the agency's colours, its version included.</summary>
     public required string ColoursHref { get; init; }

@@ -31,7 +31,7 @@ public sealed class PageChromeBuilder(
             SiteTitle = TitleOf(tenant, profile),
             HomeHref = NavigationMenus.HomeHref(context),
             SiteDomain = context.Request.Host.Host,
-            EmblemHref = EmblemHref(profile.Emblem, context),
+            EmblemHref = EmblemHref(profile, context),
             ColoursHref = links.Colours(context, profile.PrimaryColour),
             County = addresses.County,
             Navigation = isAdministration ? menus.Administration(context, actor, page) : [new NavigationSection("", menus.PublicSite(context, actor, page))],
@@ -61,10 +61,10 @@ public sealed class PageChromeBuilder(
         ReportErrorHref = profile.ReportErrorUrl.Length > 0 ? profile.ReportErrorUrl : null,
     };
 
-    private static string? EmblemHref(string emblem, HttpContext context) => emblem switch
+    private string EmblemHref(SiteProfile profile, HttpContext context) => profile.Emblem switch
     {
-        "" => null,
-        ['~', '/', ..] => context.Request.PathBase.Add(emblem[1..]).Value,
-        _ => emblem,
+        "" => links.DefaultEmblem(context, profile.PrimaryColour),
+        ['~', '/', .. var path] => context.Request.PathBase.Add("/" + path).Value!, // never null: a slash was added
+        _ => profile.Emblem,
     };
 }

@@ -31,6 +31,10 @@ public sealed class PlatformLinks(LinkGenerator links, IStringLocalizer localize
     public string Colours(HttpContext context, string primaryColour) =>
         links.GetPathByName(context, WellKnownRoutes.Colours, new { v = BrandPalette.VersionOf(primaryColour) })!; // the platform maps it itself
 
+    /// <summary>Address of the drawing for agencies without an emblem.</summary>
+    public string DefaultEmblem(HttpContext context, string primaryColour) =>
+        links.GetPathByName(context, WellKnownRoutes.Emblem, new { v = BrandPalette.VersionOf(primaryColour) })!; // the platform maps it itself
+
     private ImmutableArray<PageLink> Views(HttpContext context)
     {
         var current = ReadingViews.Of(context.Request);

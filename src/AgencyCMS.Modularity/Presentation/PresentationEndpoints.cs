@@ -17,16 +17,23 @@ internal static class PresentationEndpoints
     {
         var group = endpoints.MapGroup("/_theme").WithMetadata(new PublicAccessAttribute());
         group.MapGet("/colours.css", ColoursAsync).WithName(WellKnownRoutes.Colours);
+        group.MapGet("/emblem.svg", EmblemAsync).WithName(WellKnownRoutes.Emblem);
         group.MapGet("/view", ChooseView).WithName(WellKnownRoutes.View);
         group.MapGet("/language", ChooseLanguage).WithName(WellKnownRoutes.Language);
     }
 
-    private static async Task<ContentHttpResult> ColoursAsync(ISiteProfileSource profiles, HttpContext context, string? v)
+    private static async Task<ContentHttpResult> ColoursAsync(ISiteProfileSource profiles, HttpContext context, string? v) =>
+        TypedResults.Text((await PaletteAsync(profiles, context, v)).ToCss(), "text/css; charset=utf-8");
+
+    private static async Task<ContentHttpResult> EmblemAsync(ISiteProfileSource profiles, HttpContext context, string? v) =>
+        TypedResults.Text((await PaletteAsync(profiles, context, v)).ToEmblem(), "image/svg+xml; charset=utf-8");
+
+    private static async Task<BrandPalette> PaletteAsync(ISiteProfileSource profiles, HttpContext context, string? version)
     {
         var colour = (await profiles.GetAsync(context.RequestAborted)).PrimaryColour;
         // An outdated address is answered with today's colours, but not for ever.
-        context.Response.Headers.CacheControl = v == BrandPalette.VersionOf(colour) ? "public, max-age=31536000, immutable" : "no-cache";
-        return TypedResults.Text(BrandPalette.From(colour).ToCss(), "text/css; charset=utf-8");
+        context.Response.Headers.CacheControl = version == BrandPalette.VersionOf(colour) ? "public, max-age=31536000, immutable" : "no-cache";
+        return BrandPalette.From(colour);
     }
 
     // Choices of a reader, not changes of anything: links, so that they work without script and pages need no token.

@@ -15,6 +15,8 @@ public static class WellKnownRoutes
 
     internal const string Colours = "theme.colours";
 
+    internal const string Emblem = "theme.emblem";
+
     internal const string View = "theme.view";
 
     internal const string Language = "theme.language";

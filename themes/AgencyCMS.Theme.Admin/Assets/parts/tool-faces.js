@@ -1,4 +1,5 @@
-// Line drawings of the editor's tools on a field of 24 by 24; tools without one show a letter.
+// Line drawings of the editor's tools on a field of 24 by 24; tools without one show a letter, drawn by the style sheet so that
+// it is not taken for the tool's name.
 const shapes = {
   bulletList: 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1',
   orderedList: 'M10 6h10M10 12h10M10 18h10M4 4.5 5.5 4v4.500M4 15.500c1.5-1.5 3-.5 2 1L4 19h2.5',
@@ -18,8 +19,8 @@ const letters = { heading2: 'H2', heading3: 'H3', bold: 'B', italic: 'I' };
 export function faceOf(name) {
   if (letters[name]) {
     const letter = document.createElement('span');
-    letter.setAttribute('aria-hidden', 'true');
-    letter.textContent = letters[name];
+    letter.className = 'tool-letter';
+    letter.dataset.face = letters[name];
     return letter;
   }
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
