@@ -1,3 +1,6 @@
 using AgencyCMS.Modularity.Manifests;
 
-[assembly: Module(Name = "Disclosure", Category = "Disclosure")]
+[assembly: Module(
+    Name = "Disclosure",
+    Description = "The disclosure catalogue, items with the official metadata and index numbers, and their public pages.",
+    Category = "Disclosure")]

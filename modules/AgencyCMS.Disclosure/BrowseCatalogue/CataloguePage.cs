@@ -1,0 +1,20 @@
+using AgencyCMS.Disclosure.Catalogue;
+
+namespace AgencyCMS.Disclosure.BrowseCatalogue;
+
+/// <summary>The catalogue with one entry, or the whole, opened.</summary>
+internal sealed record CataloguePage
+{
+    public required IReadOnlyList<CatalogueTreeItem> Tree { get; init; }
+
+    /// <summary>Null on the overview.</summary>
+    public CatalogueNode? Entry { get; init; }
+
+    public required IReadOnlyList<DisclosureListing> Items { get; init; }
+    public required int Total { get; init; }
+    public required int Page { get; init; }
+    public required int PageSize { get; init; }
+}
+
+/// <summary>A node as the tree shows it.</summary>
+internal sealed record CatalogueTreeItem(string Code, string Title, int Count, bool IsCurrent, bool IsOpen, IReadOnlyList<CatalogueTreeItem> Children);

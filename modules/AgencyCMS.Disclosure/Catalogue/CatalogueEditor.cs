@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Domain;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Disclosure.Catalogue;
+
+/// <summary>Changes the tenant's catalogue: adopts standard entries, adds own ones, declares that there is no such matter.</summary>
+internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, TenantContext context, IActorSource actors, TimeProvider clock)
+{
+    /// <summary>Kind of the change that is appended; the subject is the entry's code.</summary>
+    public const string Changed = "disclosure.catalogue-changed";
+
+    /// <summary>Stages an entry of the standard catalogue; the caller saves.</summary>
+    /// <returns>False when it was the same already.</returns>
+    public async Task<bool> AdoptAsync(JsonObject entry, int position, CancellationToken cancellationToken)
+    {
+        var code = entry["Code"]!.GetValue<string>();
+        var row = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken);
+        var details = entry.ToJsonString(Content.Items.ContentItemJson.Compact);
+        if (row is not null && row.Details == details && row.Position == position)
+        {
+            return false;
+        }
+        if (row is null)
+        {
+            row = new CatalogueEntryRow { Code = code, Title = "", Details = details };
+            db.Add(row);
+        }
+        row.Parent = entry["Parent"]?.GetValue<string>();
+        row.Title = entry["Title"]!.GetValue<string>();
+        row.TitleEn = entry["TitleEn"]?.GetValue<string>() ?? "";
+        row.Kind = entry["Kind"]?.GetValue<string>() ?? "entry";
+        row.Position = position;
+        row.Details = details;
+        await AppendAsync(code);
+        tree.Forget();
+        return true;
+    }
+
+    /// <summary>Adds an entry of the agency's own.</summary>
+    public async Task<Outcome> AddOwnAsync(string code, string? parent, string title, string titleEn, string description, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        if (!CodePattern().IsMatch(code))
+        {
+            problems.Add(DisclosureProblems.EntryCodeNotValid(code));
+        }
+        else if (await db.Set<CatalogueEntryRow>().AnyAsync(row => row.Code == code, cancellationToken))
+        {
+            problems.Add(DisclosureProblems.EntryExists(code));
+        }
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            problems.Add(DisclosureProblems.EntryTitleMissing());
+        }
+        if (!string.IsNullOrEmpty(parent) && (await tree.GetAsync(cancellationToken)).Find(parent) is null)
+        {
+            problems.Add(DisclosureProblems.EntryUnknown(parent));
+        }
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused(problems);
+        }
+        var last = await db.Set<CatalogueEntryRow>().MaxAsync(row => (int?)row.Position, cancellationToken) ?? 0;
+        db.Add(new CatalogueEntryRow
+        {
+            Code = code,
+            Parent = string.IsNullOrEmpty(parent) ? null : parent,
+            Title = title.Trim(),
+            TitleEn = titleEn.Trim(),
+            Position = last + 1,
+            IsOwn = true,
+            Details = new JsonObject { ["Description"] = description.Trim() }.ToJsonString(Content.Items.ContentItemJson.Compact),
+        });
+        await AppendAsync(code);
+        await db.SaveChangesAsync(cancellationToken);
+        tree.Forget();
+        return Outcome.Done;
+    }
+
+    /// <summary>Removes an own entry that nothing hangs on.</summary>
+    public async Task<Outcome> RemoveOwnAsync(string code, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<CatalogueEntryRow>().SingleOrDefaultAsync(row => row.Code == code && row.IsOwn, cancellationToken);
+        if (row is null)
+        {
+            return DisclosureProblems.EntryUnknown(code);
+        }
+        if (await db.Set<CatalogueEntryRow>().AnyAsync(child => child.Parent == code, cancellationToken) || await db.Set<DisclosureRow>().AnyAsync(item => item.Entry == code, cancellationToken))
+        {
+            return DisclosureProblems.EntryInUse(row.Title);
+        }
+        db.Remove(row);
+        await AppendAsync(code);
+        await db.SaveChangesAsync(cancellationToken);
+        tree.Forget();
+        return Outcome.Done;
+    }
+
+    /// <summary>Stages the declaration that the agency has no such matter (PC-05), or takes it back with a null reason; the caller saves.</summary>
+    public async Task<Outcome> DeclareNoneAsync(string code, string? reason, DateOnly? declaredOn, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken);
+        if (row is null)
+        {
+            return DisclosureProblems.EntryUnknown(code);
+        }
+        if (reason is not null && string.IsNullOrWhiteSpace(reason))
+        {
+            return DisclosureProblems.DeclarationReasonMissing();
+        }
+        if (row.NoneReason == reason?.Trim() && (reason is null || declaredOn is null || row.NoneDeclaredOn == declaredOn))
+        {
+            return Outcome.Done;
+        }
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
+        row.NoneReason = reason?.Trim();
+        row.NoneDeclaredOn = reason is null ? null : declaredOn ?? today;
+        row.NoneDeclaredBy = reason is null ? null : (await actors.GetAsync()).Name;
+        await AppendAsync(code);
+        tree.Forget();
+        return Outcome.Done;
+    }
+
+    private async Task AppendAsync(string code) =>
+        db.Append(new Change { Kind = Changed, SubjectId = code, Actor = (await actors.GetAsync()).Name, OccurredAt = clock.GetUtcNow() });
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{1,59}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodePattern();
+}

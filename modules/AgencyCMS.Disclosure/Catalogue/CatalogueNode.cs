@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AgencyCMS.Disclosure.Catalogue;
+
+/// <summary>A node of the catalogue with its children in order.</summary>
+internal sealed class CatalogueNode
+{
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required string TitleEn { get; init; }
+    public required string Kind { get; init; }
+    public required JsonObject Details { get; init; }
+    public required bool IsOwn { get; init; }
+    public string? NoneReason { get; init; }
+    public DateOnly? NoneDeclaredOn { get; init; }
+    public CatalogueNode? Parent { get; set; }
+    public List<CatalogueNode> Children { get; } = [];
+
+    /// <summary>What the standard says must be shown.</summary>
+    public IReadOnlyList<string> Elements => Details["Elements"].Deserialize<string[]>() ?? [];
+
+    public string Description => Detail("Description");
+
+    public string LegalBasis => Detail("LegalBasis");
+
+    public string PublishWithin => Detail("PublishWithin");
+
+    /// <summary>The node itself and all below it.</summary>
+    public IEnumerable<CatalogueNode> Branch => Children.SelectMany(child => child.Branch).Prepend(this);
+
+    /// <summary>From the topmost node to this one.</summary>
+    public IEnumerable<CatalogueNode> Path => Parent is null ? [this] : Parent.Path.Append(this);
+
+    /// <summary>The title in the reader's language.</summary>
+    public string TitleIn(System.Globalization.CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "en" && TitleEn.Length > 0 ? TitleEn : Title;
+
+    private string Detail(string name) => Details[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+}

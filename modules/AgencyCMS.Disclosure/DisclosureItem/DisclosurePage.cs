@@ -1,0 +1,24 @@
+namespace AgencyCMS.Disclosure.DisclosureItem;
+
+/// <summary>A disclosed item as its page shows it.</summary>
+internal sealed record DisclosurePage
+{
+    public required string Title { get; init; }
+
+    /// <summary>Cleaned HTML of the body.</summary>
+    public required string Body { get; init; }
+
+    public required string Source { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+    public required IReadOnlyList<MetadataLine> Metadata { get; init; }
+    public required IReadOnlyList<RelatedItem> Related { get; init; }
+}
+
+/// <summary>A line of the metadata table.</summary>
+/// <param name="Label">Name of the element in the reader's language.</param>
+/// <param name="Value">What it says, in the reader's language where it comes from a list.</param>
+/// <param name="IsWide">True when it takes the whole width.</param>
+internal sealed record MetadataLine(string Label, string Value, bool IsWide = false);
+
+/// <summary>An item that belongs to this one.</summary>
+internal sealed record RelatedItem(string Title, string Path);

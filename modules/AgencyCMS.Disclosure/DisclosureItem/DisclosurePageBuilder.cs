@@ -1,0 +1,84 @@
+using System.Globalization;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Disclosure.DisclosureItem;
+
+/// <summary>Makes the page of a disclosed item: the metadata table of the platform standard above the text.</summary>
+/// <remarks>Source: platform standard and metadata elements; domain reference 4.1 and 4.3.</remarks>
+internal sealed class DisclosurePageBuilder(
+    CatalogueTree catalogue, Vocabularies vocabularies, ContentReader reader, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
+{
+    public async Task<DisclosurePage> BuildAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var part = item.Part<DisclosurePart>() ?? new DisclosurePart();
+        var publishedAt = item.PublishedUtc ?? clock.GetUtcNow();
+        return new DisclosurePage
+        {
+            Title = item.DisplayText ?? "",
+            Body = item.Part<HtmlBodyPart>()?.Html ?? "",
+            Source = First(part.Source, part.Section, Publisher(part)),
+            PublishedAt = publishedAt,
+            Metadata = [.. (await MetadataAsync(item, part, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
+            Related = await RelatedAsync(part, cancellationToken),
+        };
+    }
+
+    private async Task<IEnumerable<MetadataLine>> MetadataAsync(ContentItem item, DisclosurePart part, DateTimeOffset publishedAt, CancellationToken cancellationToken)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var entry = part.Entry is null ? null : (await catalogue.GetAsync(cancellationToken)).Find(part.Entry);
+        return
+        [
+            new(localizer["Index number"], part.IndexNumber ?? ""),
+            new(localizer["Subject class"], await TitleAsync("subject", part.Subject)),
+            new(localizer["Publishing agency"], Publisher(part)),
+            new(localizer["Formed on"], Day(part.FormedOn)),
+            new(localizer["Name"], item.DisplayText ?? "", IsWide: true),
+            new(localizer["Document number"], part.DocumentNumber ?? ""),
+            new(localizer["Published on"], Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(publishedAt, TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone)).DateTime))),
+            new(localizer["Validity"], await TitleAsync("validity", part.Validity)),
+            new(localizer["Genre"], await TitleAsync("genre", part.Genre)),
+            new(localizer["Effective on"], Day(part.EffectiveOn)),
+            new(localizer["Abolished on"], Day(part.AbolishedOn)),
+            new(localizer["Catalogue entry"], entry?.TitleIn(culture) ?? ""),
+            new(localizer["Disclosure mode"], await TitleAsync("disclosure_mode", part.DisclosureMode)),
+            new(localizer["Summary"], part.Summary ?? "", IsWide: true),
+        ];
+
+        async Task<string> TitleAsync(string vocabulary, string? code) => (await vocabularies.GetAsync(vocabulary, cancellationToken)).TitleOf(code, culture);
+    }
+
+    private async Task<IReadOnlyList<RelatedItem>> RelatedAsync(DisclosurePart part, CancellationToken cancellationToken)
+    {
+        if (part.Related.Count == 0)
+        {
+            return [];
+        }
+        var items = await reader.ListPublishedAsync([.. part.Related], await actors.GetAsync(), cancellationToken);
+        return [.. part.Related.Select(id => items.FirstOrDefault(item => item.ContentItemId == id)).OfType<ContentItem>()
+            .Select(item => new RelatedItem(item.DisplayText ?? "", ContentRoutes.PathOf(item) ?? "")).Where(related => related.Path.Length > 0)];
+    }
+
+    private string Publisher(DisclosurePart part) => string.IsNullOrEmpty(part.Publisher) || part.Publisher == tenants.Tenant.Name ? tenants.Tenant.Title : part.Publisher;
+
+    private static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string First(params ReadOnlySpan<string?> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (!string.IsNullOrWhiteSpace(candidate))
+            {
+                return candidate;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,36 @@
+using AgencyCMS.Modularity.Problems;
+
+namespace AgencyCMS.Disclosure.Domain;
+
+internal static class DisclosureProblems
+{
+    public static Problem EntryMissing() => Problem.Invalid("disclosure.entry-missing", "Entry", "Choose the catalogue entry under which it is published.");
+
+    public static Problem EntryUnknown(string code) => Problem.Invalid("disclosure.entry-unknown", "Entry", "The catalogue has no entry “{0}”.", code);
+
+    public static Problem EntryNotLeaf(string title) =>
+        Problem.Invalid("disclosure.entry-not-leaf", "Entry", "“{0}” has sub-entries. Choose one of those.", title);
+
+    public static Problem FormedOnMissing() => Problem.Invalid("disclosure.formed-on-missing", "FormedOn", "Enter the date on which it was formed (signed).");
+
+    public static Problem FormedInFuture() => Problem.Invalid("disclosure.formed-in-future", "FormedOn", "The date of formation lies in the future.");
+
+    public static Problem IndexNumberTaken(string number) =>
+        Problem.Invalid("disclosure.index-number-taken", "IndexNumber", "The index number “{0}” was given to another item. Index numbers are never used twice.", number);
+
+    public static Problem SummaryTooLong() => Problem.Invalid("disclosure.summary-too-long", "Summary", "The summary must not be longer than 500 characters.");
+
+    public static Problem UntilMissing() => Problem.Invalid("disclosure.until-missing", "DisclosureUntil", "A limited disclosure needs its last day.");
+
+    public static Problem EntryExists(string code) => Problem.Invalid("disclosure.entry-exists", "Code", "The catalogue has an entry with the code “{0}” already.", code);
+
+    public static Problem EntryCodeNotValid(string code) =>
+        Problem.Invalid("disclosure.entry-code-not-valid", "Code", "“{0}” cannot be a code. Use 2 to 60 lower-case letters, digits and underscores, beginning with a letter.", code);
+
+    public static Problem EntryTitleMissing() => Problem.Invalid("disclosure.entry-title-missing", "Title", "Give the entry a title.");
+
+    public static Problem DeclarationReasonMissing() =>
+        Problem.Invalid("disclosure.declaration-reason-missing", "Reason", "Say why there is no such matter; the reason is shown to readers.");
+
+    public static Problem EntryInUse(string title) => Problem.Refused("disclosure.entry-in-use", "“{0}” has items or sub-entries and cannot be removed.", title);
+}

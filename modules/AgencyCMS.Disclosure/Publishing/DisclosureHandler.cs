@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Disclosure.Domain;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Disclosure.Publishing;
+
+/// <summary>Checks the metadata, gives the index number and the address at first publication, and keeps the rows that lists are read from.</summary>
+internal sealed partial class DisclosureHandler(TenantDb db, TenantContext context, IndexNumbers numbers, CatalogueTree catalogue, TimeProvider clock) : IContentHandler
+{
+    private const int MaxSummaryCharacters = 500;
+
+    public async Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    {
+        if (item.Part<DisclosurePart>() is not { } part)
+        {
+            return [];
+        }
+        var problems = new List<Problem>();
+        if (part.Summary?.Length > MaxSummaryCharacters)
+        {
+            problems.Add(DisclosureProblems.SummaryTooLong());
+        }
+        if (!string.IsNullOrEmpty(part.IndexNumber) && await numbers.FindOwnerAsync(part.IndexNumber, cancellationToken) is { } owner && owner != item.ContentItemId)
+        {
+            problems.Add(DisclosureProblems.IndexNumberTaken(part.IndexNumber));
+        }
+        if (isPublishing)
+        {
+            problems.AddRange(await CheckCompleteAsync(part, cancellationToken));
+        }
+        return problems;
+    }
+
+    public async Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+    {
+        var disclosures = publications.Select(publication => (publication, part: publication.Item.Part<DisclosurePart>())).Where(pair => pair.part is not null).ToList();
+        var unnumbered = disclosures.Where(pair => string.IsNullOrEmpty(pair.part!.IndexNumber)).ToList();
+        var given = await numbers.GiveAsync([.. unnumbered.Select(pair => (pair.publication.Item.ContentItemId, pair.publication.Row.PublishedAt!.Value))], cancellationToken);
+        for (var i = 0; i < unnumbered.Count; i++)
+        {
+            unnumbered[i].part!.IndexNumber = given[i];
+        }
+        await numbers.ClaimAsync([.. disclosures.Except(unnumbered).Select(pair => (pair.part!.IndexNumber!, pair.publication.Item.ContentItemId))], cancellationToken);
+        foreach (var (publication, part) in disclosures)
+        {
+            publication.Item.Alter<AutoroutePart>(route => route.Path = "info/" + Slug(part!.IndexNumber!));
+        }
+    }
+
+    public async Task PublishedAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+    {
+        var ids = publications.Where(publication => publication.Item.Has<DisclosurePart>()).Select(publication => publication.Item.ContentItemId).ToList();
+        var known = await db.Set<DisclosureRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
+        foreach (var publication in publications)
+        {
+            if (publication.Item.Part<DisclosurePart>() is not { } part)
+            {
+                continue;
+            }
+            if (!known.TryGetValue(publication.Item.ContentItemId, out var row))
+            {
+                row = new DisclosureRow { ContentItemId = publication.Item.ContentItemId };
+                db.Add(row);
+            }
+            Fill(row, publication, part);
+        }
+    }
+
+    public async Task WithdrawnAsync(IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken)
+    {
+        var ids = contentItemIds.ToList();
+        db.RemoveRange(await db.Set<DisclosureRow>().Where(row => ids.Contains(row.ContentItemId)).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The last segment of an item's address: the index number with everything that does not belong into an address turned into hyphens.</summary>
+    internal static string Slug(string indexNumber) => NotInAddress().Replace(indexNumber.ToLowerInvariant(), "-").Trim('-');
+
+    private static void Fill(DisclosureRow row, Publication publication, DisclosurePart part)
+    {
+        row.Entry = part.Entry ?? "";
+        row.Title = publication.Item.DisplayText ?? "";
+        row.Path = ContentRoutes.PathOf(publication.Item) ?? "";
+        row.IndexNumber = part.IndexNumber ?? "";
+        row.DocumentNumber = part.DocumentNumber ?? "";
+        row.Genre = part.Genre ?? "";
+        row.Subject = part.Subject ?? "";
+        row.Validity = part.Validity ?? "";
+        row.Village = part.Village ?? "";
+        row.Summary = part.Summary ?? "";
+        row.FormedOn = part.FormedOn;
+        row.PublishedAt = publication.Row.PublishedAt!.Value; // set for everything that is being published
+        row.Audience = publication.Row.Audience;
+        row.AudienceGroup = publication.Row.AudienceGroup;
+    }
+
+    private async Task<IEnumerable<Problem>> CheckCompleteAsync(DisclosurePart part, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        if (string.IsNullOrEmpty(part.Entry))
+        {
+            problems.Add(DisclosureProblems.EntryMissing());
+        }
+        else if ((await catalogue.GetAsync(cancellationToken)).Find(part.Entry) is not { } entry)
+        {
+            problems.Add(DisclosureProblems.EntryUnknown(part.Entry));
+        }
+        else if (entry.Children.Count > 0)
+        {
+            problems.Add(DisclosureProblems.EntryNotLeaf(entry.Title));
+        }
+        if (part.FormedOn is null)
+        {
+            problems.Add(DisclosureProblems.FormedOnMissing());
+        }
+        else if (part.FormedOn > Today())
+        {
+            problems.Add(DisclosureProblems.FormedInFuture());
+        }
+        if (part.DisclosureLimit == "until_date" && part.DisclosureUntil is null)
+        {
+            problems.Add(DisclosureProblems.UntilMissing());
+        }
+        return problems;
+    }
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotInAddress();
+}

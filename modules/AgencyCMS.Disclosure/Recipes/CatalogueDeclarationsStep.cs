@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Disclosure.Recipes;
+
+/// <summary>Step <c>CatalogueDeclarations</c>: the agency declares that it has no such matter.</summary>
+internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor) : IRecipeStep
+{
+    private static readonly RecipeMessage Declared = new("disclosure.declared", "Declared: the agency has no such matter.");
+    private static readonly RecipeMessage Refused = new("disclosure.declaration-refused", "The declaration was refused: {0}");
+
+    public IReadOnlyCollection<string> Names { get; } = ["CatalogueDeclarations"];
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in (step["Declarations"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var entry = declaration["Entry"]?.GetValue<string>() ?? "";
+            var on = DateOnly.TryParseExact(declaration["DeclaredOn"]?.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
+            var outcome = await editor.DeclareNoneAsync(entry, declaration["Reason"]?.GetValue<string>() ?? "", on, cancellationToken);
+            if (outcome.IsRefused)
+            {
+                context.Fail(entry, Refused, outcome.Problems[0].ToEnglish());
+                return;
+            }
+            context.Applied(entry, Declared);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data;
+using AgencyCMS.Disclosure.BrowseCatalogue;
+using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.DisclosureItem;
+using AgencyCMS.Disclosure.HomePage;
+using AgencyCMS.Disclosure.Publishing;
+using AgencyCMS.Disclosure.Recipes;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Recipes.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Disclosure;
+
+/// <summary>Puts the disclosure catalogue and its public pages into the house.</summary>
+public sealed class Startup : IModuleStartup
+{
+    public void Configure(ModuleBuilder module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Services.AddTenantModel<DisclosureModel>();
+        module.Services.AddSchemaSteps(typeof(Startup).Assembly);
+        module.Services.AddScoped<IndexNumbers>();
+        module.Services.AddScoped<CatalogueTree>();
+        module.Services.AddScoped<CatalogueEditor>();
+        module.Services.AddScoped<Vocabularies>();
+        module.Services.AddScoped<DisclosureList>();
+        module.Services.AddScoped<CatalogueCounts>();
+        module.Services.AddScoped<HomePageQuery>();
+        module.Services.AddScoped<DisclosurePageBuilder>();
+        module.AddPermissions(DisclosurePermissions.EditCatalogue);
+        module.Contribute<IContentHandler, DisclosureHandler>();
+        module.Contribute<INavigationProvider, DisclosureNavigation>();
+        module.Contribute<IRecipeStep, CatalogueStep>();
+        module.Contribute<IRecipeStep, VocabulariesStep>();
+        module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
+    }
+}
