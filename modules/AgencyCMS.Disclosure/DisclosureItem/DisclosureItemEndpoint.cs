@@ -5,6 +5,7 @@ using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,7 @@ namespace AgencyCMS.Disclosure.DisclosureItem;
 /// <summary>The page of a disclosed item.</summary>
 [PublicAccess]
 internal sealed class DisclosureItemEndpoint(
-    ContentReader reader, DisclosurePageBuilder builder, CatalogueTree catalogue, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
+    ContentReader reader, DisclosurePageBuilder builder, CatalogueTree catalogue, IActorSource actors, TenantContext tenants, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     [HttpGet("info/{slug}", Name = DisclosureRoutes.Item)]
     public async Task<IActionResult> Show(string slug, CancellationToken cancellationToken)
@@ -50,11 +51,14 @@ internal sealed class DisclosureItemEndpoint(
         }
         page.Breadcrumbs.Add(new PageLink(localizer["Text"], null, IsCurrent: true));
         page.Column = entry is null ? null : new ColumnTags(entry.TitleIn(culture), entry.Description.Length > 0 ? entry.Description : entry.Title, entry.Title, "信息公开目录");
-        page.Article = new ArticleTags(model.Title, model.PublishedAt, model.Source)
+        page.Article = new ArticleTags(model.Title, LocalMinute(model.PublishedAt), model.Source)
         {
             Keywords = part is { Keywords.Count: > 0 } ? string.Join(',', part.Keywords) : null,
             Description = part?.Summary,
             Url = links.GetUriByName(HttpContext, DisclosureRoutes.Item, new { slug = ContentRoutes.PathOf(item)?["info/".Length..] }),
         };
     }
+
+    private string LocalMinute(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -7,11 +7,12 @@ using AgencyCMS.Modularity.Recipes;
 namespace AgencyCMS.Content.Items;
 
 /// <summary>How single values are read from and written into an item's document.</summary>
-internal static class ContentItemJson
+public static class ContentItemJson
 {
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    internal static JsonSerializerOptions Compact { get; } = new()
+    /// <summary>One line, Chinese text readable.</summary>
+    public static JsonSerializerOptions Compact { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = RecipeJson.Indented.MaxDepth,
