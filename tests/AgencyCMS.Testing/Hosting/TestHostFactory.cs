@@ -1,0 +1,48 @@
+using AgencyCMS.Testing.Databases;
+using AgencyCMS.Testing.Files;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace AgencyCMS.Testing.Hosting;
+
+internal sealed class TestHostFactory<TProgram> : WebApplicationFactory<TProgram>
+    where TProgram : class
+{
+    private readonly TestDatabase _database;
+    private readonly TestHostOptions _options;
+
+    public TestHostFactory(TestDatabase database, TestHostOptions options)
+    {
+        _database = database;
+        _options = options;
+        if (options.ListensOnPort)
+        {
+            UseKestrel(0);
+        }
+    }
+
+    public void Start()
+    {
+        if (_options.ListensOnPort)
+        {
+            StartServer();
+        }
+        else
+        {
+            _ = Server;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_options.Environment);
+        builder.UseContentRoot(Repository.PathOf("src", "AgencyCMS.Web"));
+        builder.UseSetting("AgencyCMS:PluginsPath", Path.Combine(_database.DataPath, "plugins"));
+        foreach (var (key, value) in _database.Settings.Concat(_options.Settings))
+        {
+            builder.UseSetting(key, value);
+        }
+        builder.ConfigureTestServices(_options.Configure);
+    }
+}
