@@ -18,6 +18,7 @@ public static class ContentHosting
         services.AddScoped<ContentReader>();
         services.AddScoped<ContentManager>();
         services.AddScoped<TenantDocuments>();
+        services.AddScoped<DefinitionStore>();
         services.AddScoped<TenantSettings>();
         return services;
     }

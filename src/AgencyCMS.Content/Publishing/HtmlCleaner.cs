@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using Ganss.Xss;
@@ -28,13 +29,29 @@ public sealed class HtmlCleaner
         return html.AsSpan().IndexOfAny('<', '&') < 0 ? html : _sanitizer.Sanitize(html);
     }
 
-    /// <summary>Cleans the body of an item in place. Nothing is written when nothing had to be cleaned.</summary>
+    /// <summary>Cleans every HTML of an item in place: its body, its fields, and those of the items inside it. Nothing is written when nothing had to be cleaned.</summary>
     public void Clean(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Part<HtmlBodyPart>() is { Html: { } html } body && Clean(html) is var clean && clean != html)
+        Clean((JsonNode)item.Document);
+    }
+
+    private void Clean(JsonNode node)
+    {
+        var children = node switch
         {
-            body.Html = clean;
+            JsonObject json => json.Select(property => property.Value),
+            JsonArray array => array,
+            _ => [],
+        };
+        foreach (var child in children.OfType<JsonNode>().Where(child => child is JsonObject or JsonArray))
+        {
+            Clean(child);
+        }
+        // HtmlBodyPart and HtmlField both keep their text under this name.
+        if (node is JsonObject found && ContentItemJson.Text(found, nameof(HtmlBodyPart.Html)) is { } html && Clean(html) is var clean && clean != html)
+        {
+            found[nameof(HtmlBodyPart.Html)] = clean;
         }
     }
 }

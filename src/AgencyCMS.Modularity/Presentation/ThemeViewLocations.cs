@@ -37,6 +37,8 @@ internal sealed class ThemeViewLocations(FeatureCatalogue catalogue) : IViewLoca
         {
             yield return $"{folder}/{{0}}.cshtml";
         }
+        // What a module contributes to the pages of another (a section, a part's editor) belongs to no endpoint.
+        yield return "/Parts/{0}.cshtml";
         foreach (var location in viewLocations)
         {
             yield return location;

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace AgencyCMS.Modularity.Tenants;
+
+/// <summary>Instants and dates in a tenant's time zone.</summary>
+public static class TenantTimes
+{
+    // What an input of type datetime-local sends and shows; browsers leave the seconds out when they are zero.
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
+    /// <summary>The instant with the tenant's offset.</summary>
+    public static DateTimeOffset ToLocal(this Tenant tenant, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone(tenant));
+
+    /// <summary>The instant as an input of type <c>datetime-local</c> has it.</summary>
+    public static string ToInput(this Tenant tenant, DateTimeOffset instant)
+    {
+        var local = tenant.ToLocal(instant);
+        return local.ToString(local.Second == 0 ? Formats[0] : Formats[1], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads what an input of type <c>datetime-local</c> has sent.</summary>
+    /// <returns>
+    /// The instant in UTC; null when the text cannot be read or names a time that the clocks skip. Of a time that the clocks show twice, the first.
+    /// </returns>
+    public static DateTimeOffset? FromInput(this Tenant tenant, string? text)
+    {
+        var zone = Zone(tenant);
+        if (!DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || zone.IsInvalidTime(local))
+        {
+            return null;
+        }
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>Today's date where the tenant is.</summary>
+    public static DateOnly Today(this Tenant tenant, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return DateOnly.FromDateTime(tenant.ToLocal(clock.GetUtcNow()).DateTime);
+    }
+
+    private static TimeZoneInfo Zone(Tenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone);
+    }
+}
