@@ -79,7 +79,7 @@ export function editHtml(textarea) {
       transformPastedHTML: cleanPaste
     },
     onUpdate: ({ editor: changed }) => {
-      textarea.value = changed.isEmpty ? '' : changed.getHTML();
+      textarea.value = changed.isEmpty ? '' : changed.getHTML().replace(/(<p><\/p>)+$/, ''); // the empty line under a last table
       textarea.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });

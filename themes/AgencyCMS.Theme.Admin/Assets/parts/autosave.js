@@ -55,7 +55,10 @@ export function autosave(form) {
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const { savedAt = '', fields = {} } = await answer.json();
-      Object.entries(fields).forEach(([name, value]) => { if (form.elements[name]) form.elements[name].value = value; });
+      for (const control of form.elements) {
+        const name = Object.keys(fields).find(key => key.toLowerCase() === control.name.toLowerCase());
+        if (name) control.value = fields[name];
+      }
       if (valuesOf(form) !== sent) return schedule(POST_MS);
       localStorage.removeItem(key);
       show('saved', savedAt);

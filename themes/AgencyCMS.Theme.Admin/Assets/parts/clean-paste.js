@@ -1,11 +1,11 @@
 // What word processors put on the clipboard, reduced to structure: styles, classes and private elements go, and
 // paragraphs that only look like list items become lists.
-const junk = 'style, meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [style*="mso-element:comment"], [style*="mso-hide:all"]';
-const bullet = /^[\s ]*(?:[·•●○■□◆▪➢✓§o\-–])[\s ]+/u;
-const number = /^[\s ]*(?:\d+[.、)]|[((][\d一二三四五六七八九十]+[))]|[a-z][.)])[\s ]*/iu;
+const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"]';
+const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])\s+/u;
+const number = /^\s*(?:\d+[.、)]|[((][\d一二三四五六七八九十]+[))]|[a-z][.)])\s*/iu;
 
 function listOf(paragraph) {
-  const style = paragraph.getAttribute('style') ?? '';
+  const style = paragraph.dataset.style ?? '';
   if (!/mso-list:\s*l\d/i.test(style) && !/MsoListParagraph/i.test(paragraph.className)) return null;
   const text = paragraph.textContent;
   return bullet.test(text) ? 'ul' : number.test(text) ? 'ol' : null;
@@ -15,7 +15,7 @@ function toLists(body) {
   for (const paragraph of [...body.querySelectorAll('p')]) {
     const kind = listOf(paragraph);
     if (!kind) continue;
-    paragraph.querySelectorAll('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]').forEach(marker => marker.remove());
+    paragraph.querySelectorAll('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]').forEach(marker => marker.remove());
     const before = paragraph.previousElementSibling;
     const list = before?.dataset.pasted === kind ? before : document.createElement(kind);
     list.dataset.pasted = kind;
@@ -27,8 +27,15 @@ function toLists(body) {
   }
 }
 
+// Parsing would apply inline styles, which the security policy forbids: they are kept under another name.
+function withoutStyles(html) {
+  return html
+    .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[^>]+>/g, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+}
+
 export function cleanPaste(html) {
-  const body = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html').body;
+  const body = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
   body.querySelectorAll(junk).forEach(element => element.remove());
   toLists(body);
   body.querySelectorAll('*').forEach(element => {
