@@ -2,7 +2,7 @@
 // paragraphs that only look like list items become lists.
 const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"]';
 const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])\s+/u;
-const number = /^\s*(?:\d+[.、)]|[((][\d一二三四五六七八九十]+[))]|[a-z][.)])\s*/iu;
+const number = /^\s*(?:\d+[.．、)）]|[(（][\d一二三四五六七八九十]+[)）]|[a-z][.)）])\s*/iu;
 
 function listOf(paragraph) {
   const style = paragraph.dataset.style ?? '';
