@@ -17,6 +17,7 @@ public static class ContentHosting
         services.AddScoped<ContentRoutes>();
         services.AddScoped<ContentReader>();
         services.AddScoped<ContentManager>();
+        services.AddScoped<ContentBatches>();
         services.AddScoped<TenantDocuments>();
         services.AddScoped<DefinitionStore>();
         services.AddScoped<TenantSettings>();

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
+using AgencyCMS.Disclosure.Import.Reading;
+
+namespace AgencyCMS.Disclosure.Import;
+
+/// <summary>An import line after mapping: what is to become one disclosure.</summary>
+internal sealed record ImportLine
+{
+    private static readonly string[] DateFormats =
+        ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
+
+    public required int Line { get; init; }
+    public string? Key { get; init; }
+    public string? Title { get; init; }
+    public string? Body { get; init; }
+    public string? Agency { get; init; }
+    public DateTime? FormedOn { get; init; }
+    public DateTime? PublishedOn { get; init; }
+    public string? DocumentNumber { get; init; }
+    public string? Genre { get; init; }
+    public string? Subject { get; init; }
+    public string? Entry { get; init; }
+
+    /// <summary>Why it cannot be taken over; empty when it can.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Columns of the record that mean nothing here.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    public static ImportLine Read(ImportRecord record, ImportMap map)
+    {
+        var values = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        foreach (var (column, value) in record.Values)
+        {
+            if (map.PropertyOf(column) is { } property)
+            {
+                values[property] = value!; // nulls were left out when the file was read
+            }
+            else
+            {
+                unknown.Add(column);
+            }
+        }
+        var faults = new List<string>(record.Fault is null ? [] : [record.Fault]);
+        var title = Text("title");
+        if (record.Fault is null && title is null)
+        {
+            faults.Add("The title is missing.");
+        }
+        if (title?.Length > 500)
+        {
+            faults.Add("The title is longer than 500 characters.");
+        }
+        return new ImportLine
+        {
+            Line = record.Line,
+            Key = Text("key"),
+            Title = title,
+            Body = Text("body") ?? Paragraphs(values.GetValueOrDefault("paragraphs")),
+            Agency = Text("agency"),
+            FormedOn = Date("formedOn"),
+            PublishedOn = Date("publishedOn"),
+            DocumentNumber = Text("documentNumber"),
+            Genre = Text("genre"),
+            Subject = Text("subject"),
+            Entry = Text("entry"),
+            Faults = faults,
+            Unknown = values.ContainsKey("attachments") ? [.. unknown, "attachments"] : unknown,
+        };
+
+        string? Text(string property) => map.ValueOf(property, values.GetValueOrDefault(property) is JsonValue value ? value.ToString() : null);
+
+        DateTime? Date(string property)
+        {
+            if (Text(property) is not { } text)
+            {
+                return null;
+            }
+            if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 2200)
+            {
+                return date;
+            }
+            faults.Add($"“{text}” is not a date ({property}). Write it as 2026-11-22.");
+            return null;
+        }
+    }
+
+    private static string? Paragraphs(JsonNode? node) => node is not JsonArray list ? null
+        : string.Concat(list.Select(paragraph => $"<p>{HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(paragraph?.ToString().Trim() ?? "")}</p>"));
+}

@@ -1,0 +1,126 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Content.Publishing;
+
+/// <summary>Publishes many items in one transaction: imports and load tests. The same checks, versions, rows and changes as one by one.</summary>
+public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSource actors, TimeProvider clock)
+{
+    /// <summary>Saves and publishes items; what is refused is left out and named, the others are written together.</summary>
+    /// <param name="items">Whole documents with ids of their own; an id that exists gets a new version, an equal document gets none.</param>
+    /// <param name="comment">Written into the history of every version.</param>
+    /// <param name="cancellationToken">Stops before the batch is written.</param>
+    /// <returns>What became of each item, in the same order.</returns>
+    public async Task<IReadOnlyList<BatchResult>> PublishAsync(IReadOnlyList<ContentItem> items, string? comment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var actor = await actors.GetAsync();
+        var (rows, latest) = await ReadAsync(items, cancellationToken);
+        var results = new List<BatchResult>(items.Count);
+        var staged = new List<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)>(items.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var row = rows.GetValueOrDefault(item.ContentItemId);
+            if (!seen.Add(item.ContentItemId) || (row?.PublishedVersionId is not null && row.PublishedVersionId == row.LatestVersionId && IsSame(latest[row.LatestVersionId], item)))
+            {
+                results.Add(new BatchResult(item.ContentItemId, BatchEffect.Unchanged, []));
+                continue;
+            }
+            var problems = await manager.CheckAsync(item, isPublishing: true, cancellationToken);
+            if (problems.Count > 0)
+            {
+                results.Add(new BatchResult(item.ContentItemId, BatchEffect.Refused, problems));
+                continue;
+            }
+            results.Add(new BatchResult(item.ContentItemId, row is null ? BatchEffect.Created : BatchEffect.Updated, []));
+            staged.Add(Stage(row, item, actor, comment));
+        }
+        await manager.MakePublicAsync(staged, null, actor, cancellationToken);
+        await db.SaveChangesAsync(CancellationToken.None);
+        db.ChangeTracker.Clear();
+        return results;
+    }
+
+    private (ContentItemRow Row, ContentVersionRow Version, ContentItem Item) Stage(ContentItemRow? row, ContentItem item, Actor actor, string? comment)
+    {
+        var now = clock.GetUtcNow();
+        item.ContentItemVersionId = ContentIds.New();
+        item.ModifiedUtc = now;
+        item.CreatedUtc ??= now;
+        item.Author = actor.Name;
+        if (row is null)
+        {
+            item.Owner = actor.Name;
+            row = new ContentItemRow
+            {
+                ContentItemId = item.ContentItemId,
+                ContentType = item.ContentType,
+                LatestVersionId = item.ContentItemVersionId,
+                Owner = actor.Name,
+                CreatedAt = item.CreatedUtc.Value,
+            };
+            db.Add(row);
+        }
+        return (row, manager.StageVersion(row, item, actor, comment, now), item);
+    }
+
+    private async Task<(Dictionary<string, ContentItemRow> Rows, Dictionary<string, string> Latest)> ReadAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
+        var ids = items.Select(item => item.ContentItemId).ToList();
+        var rows = await db.Set<ContentItemRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
+        if (rows.Count == 0)
+        {
+            return (rows, []);
+        }
+        var versionIds = rows.Values.Select(row => row.LatestVersionId).ToList();
+        var latest = await db.Set<ContentVersionRow>().AsNoTracking().Where(version => versionIds.Contains(version.ContentItemVersionId))
+            .ToDictionaryAsync(version => version.ContentItemVersionId, version => version.Json, cancellationToken);
+        return (rows, latest);
+    }
+
+    // What the platform itself adds at publication (number, address, people) is no change of what was brought.
+    private static bool IsSame(string storedJson, ContentItem item)
+    {
+        var stored = ContentItem.FromJson(storedJson);
+        var brought = item.Clone();
+        (brought.Author, brought.Owner) = (stored.Author, stored.Owner);
+        foreach (var (name, value) in stored.Document)
+        {
+            if (value is not System.Text.Json.Nodes.JsonObject part)
+            {
+                continue;
+            }
+            var own = brought.Document[name] as System.Text.Json.Nodes.JsonObject;
+            if (own is null && name == nameof(Items.Parts.AutoroutePart))
+            {
+                brought.Document[name] = part.DeepClone();
+            }
+            else if (own is not null && own["IndexNumber"] is null && part["IndexNumber"] is { } number)
+            {
+                own["IndexNumber"] = number.DeepClone();
+            }
+        }
+        return stored.HasSameContent(brought);
+    }
+}
+
+/// <summary>What became of one item of a batch.</summary>
+/// <param name="ContentItemId">The item.</param>
+/// <param name="Effect">What was done.</param>
+/// <param name="Problems">Every reason when it was refused.</param>
+public sealed record BatchResult(string ContentItemId, BatchEffect Effect, IReadOnlyList<Problem> Problems);
+
+/// <summary>What was done with an item of a batch.</summary>
+public enum BatchEffect
+{
+    Created,
+    Updated,
+    Unchanged,
+    Refused,
+}
