@@ -21,7 +21,9 @@ public static class DataHosting
         services.AddSingleton<StoreFiles>();
         services.AddSingleton<StoreSessions>();
         services.AddSingleton<SchemaSteps>();
+        services.AddSingleton<StoreRemoval>();
         services.AddSingleton<TenantRecords>();
+        services.AddSingleton<ProvisioningLock>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ChangeFollower>();

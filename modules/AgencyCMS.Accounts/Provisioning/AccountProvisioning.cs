@@ -31,6 +31,7 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
     }
 
     private IEnumerable<Problem> Check(AccountRequest request) => UserNames.Check(request.UserName)
+        .Concat(request.Password is null ? [] : PasswordRules.Check(request.UserName, request.Password, nameof(request.Password)))
         .Concat(request.Memberships.Where(membership => directory.FindByName(membership.Tenant) is null).Select(membership => TenantProblems.NotFound(membership.Tenant)));
 
     private async Task<ProvisionedAccount> ProvisionAsync(CountyDb db, AccountRequest request, CancellationToken cancellationToken)
@@ -40,13 +41,13 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
         string? password = null;
         if (account is null)
         {
-            password = RandomText.Password();
+            password = request.Password is null ? RandomText.Password() : null;
             account = new Account
             {
                 UserName = request.UserName,
                 NormalisedName = name,
                 DisplayName = request.DisplayName,
-                PasswordHash = passwords.Hash(password),
+                PasswordHash = passwords.Hash(request.Password ?? password!),
                 MustChangePassword = request.MustChangePassword,
                 CreatedAt = clock.GetUtcNow(),
             };

@@ -50,6 +50,7 @@ public sealed class ChangePump : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _signal.Woken += Wake;
+        _directory.Changed += WakeAll;
         try
         {
             var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
@@ -62,6 +63,16 @@ public sealed class ChangePump : BackgroundService
         finally
         {
             _signal.Woken -= Wake;
+            _directory.Changed -= WakeAll;
+        }
+    }
+
+    // A ring for a tenant that another process has just made may come before this process knows the tenant.
+    private void WakeAll(IReadOnlyList<TenantId> tenants)
+    {
+        foreach (var tenant in tenants)
+        {
+            Wake(tenant);
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Data.County;
 
 /// <summary>The tenants' records in the county store, and the directory that mirrors them in this process.</summary>
-public sealed class TenantRecords(StoreSessions stores, TenantDirectory directory, TimeProvider clock) : IDisposable
+/// <param name="stores">Opens the county store.</param>
+/// <param name="directory">What is kept in step with the records.</param>
+/// <param name="clock">Dates new records.</param>
+/// <param name="features">Says which features every tenant has, also those made before a module came; null where there are no modules.</param>
+public sealed class TenantRecords(StoreSessions stores, TenantDirectory directory, TimeProvider clock, FeatureCatalogue? features = null) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
 
@@ -18,7 +25,7 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         {
             await using var db = stores.OpenCounty();
             var rows = await db.Set<TenantRow>().AsNoTracking().Include(row => row.Hosts).ToListAsync(cancellationToken);
-            directory.Replace(rows.Select(row => row.ToTenant()));
+            directory.Replace(rows.Select(Read));
         }
         finally
         {
@@ -26,15 +33,26 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         }
     }
 
-    /// <summary>Adds a record and gives it its id.</summary>
-    /// <param name="tenant">Its id and version are ignored.</param>
-    /// <param name="cancellationToken">Stops before the record is written.</param>
-    /// <returns>The record as written; refused when its name, prefix or a host name is taken.</returns>
-    public async Task<Outcome<Tenant>> AddAsync(Tenant tenant, CancellationToken cancellationToken)
+    /// <summary>Every reason why the record cannot stand beside the others: its name, prefix or a host name is taken, or there is a county office already.</summary>
+    /// <param name="tenant">A new record with id 0, or a changed one.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<IReadOnlyList<Problem>> FindClashesAsync(Tenant tenant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         await using var db = stores.OpenCounty();
-        var clashes = await ClashesAsync(db, tenant, cancellationToken);
+        return await ClashesAsync(db, tenant, cancellationToken);
+    }
+
+    /// <summary>Adds a record and gives it its id.</summary>
+    /// <param name="tenant">Its id and version are ignored.</param>
+    /// <param name="beside">Adds rows that are written in the same transaction; gets the record as written. Null for none.</param>
+    /// <param name="cancellationToken">Stops before the record is written.</param>
+    /// <returns>The record as written; refused when its name, prefix or a host name is taken.</returns>
+    public async Task<Outcome<Tenant>> AddAsync(Tenant tenant, Action<CountyDb, Tenant>? beside, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        await using var db = stores.OpenCounty();
+        var clashes = await ClashesAsync(db, tenant with { Id = default }, cancellationToken);
         if (clashes.Count > 0)
         {
             return Outcome.Refused<Tenant>(clashes);
@@ -54,14 +72,18 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         };
         row.Take(tenant);
         db.Add(row);
-        return await WriteAsync(db, row, tenant);
+        return await WriteAsync(db, row, tenant, beside);
     }
+
+    /// <inheritdoc cref="AddAsync(Tenant, Action{CountyDb, Tenant}?, CancellationToken)"/>
+    public Task<Outcome<Tenant>> AddAsync(Tenant tenant, CancellationToken cancellationToken) => AddAsync(tenant, null, cancellationToken);
 
     /// <summary>Replaces a record.</summary>
     /// <param name="tenant">The changed record with the version it was read at.</param>
+    /// <param name="beside">Adds rows that are written in the same transaction; gets the record as written. Null for none.</param>
     /// <param name="cancellationToken">Stops before the record is written.</param>
     /// <returns>The record as written; refused when something is taken, or when somebody else changed it first.</returns>
-    public async Task<Outcome<Tenant>> UpdateAsync(Tenant tenant, CancellationToken cancellationToken)
+    public async Task<Outcome<Tenant>> UpdateAsync(Tenant tenant, Action<CountyDb, Tenant>? beside, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         await using var db = stores.OpenCounty();
@@ -81,32 +103,86 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         }
         row.Take(tenant);
         row.Version++;
-        return await WriteAsync(db, row, tenant);
+        return await WriteAsync(db, row, tenant, beside);
     }
 
-    /// <summary>Removes the record. Its id is never given again.</summary>
-    public async Task RemoveAsync(TenantId id, CancellationToken cancellationToken)
+    /// <inheritdoc cref="UpdateAsync(Tenant, Action{CountyDb, Tenant}?, CancellationToken)"/>
+    public Task<Outcome<Tenant>> UpdateAsync(Tenant tenant, CancellationToken cancellationToken) => UpdateAsync(tenant, null, cancellationToken);
+
+    /// <summary>Removes the record and the platform's own rows of the tenant. Its id is never given again.</summary>
+    /// <param name="id">Whose.</param>
+    /// <param name="beside">Adds rows that are written in the same transaction; null for none.</param>
+    /// <param name="cancellationToken">Stops before the record is gone.</param>
+    public async Task RemoveAsync(TenantId id, Action<CountyDb>? beside, CancellationToken cancellationToken)
     {
         await using var db = stores.OpenCounty();
+        var store = SchemaSteps.StoreKey(id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Set<TenantHostRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ConsumerPositionRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ChangeFailureRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
         await db.Set<WakeRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<StoreSchemaRow>().Where(row => row.Store == store).ExecuteDeleteAsync(cancellationToken);
         await db.Set<TenantRow>().Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellationToken);
+        beside?.Invoke(db);
+        await db.SaveChangesAsync(cancellationToken);
         await AnnounceAsync(db);
         await transaction.CommitAsync(CancellationToken.None);
-        await LoadAsync(CancellationToken.None);
+        await MirrorAsync(id, null);
     }
+
+    /// <inheritdoc cref="RemoveAsync(TenantId, Action{CountyDb}?, CancellationToken)"/>
+    public Task RemoveAsync(TenantId id, CancellationToken cancellationToken) => RemoveAsync(id, null, cancellationToken);
 
     public void Dispose() => _loading.Dispose();
 
-    private async Task<Outcome<Tenant>> WriteAsync(CountyDb db, TenantRow row, Tenant tenant)
+    private Tenant Read(TenantRow row)
+    {
+        var tenant = row.ToTenant();
+        return features is null || tenant.Features.IsSupersetOf(features.AlwaysEnabled)
+            ? tenant
+            : tenant with { Features = tenant.Features.Union(features.AlwaysEnabled).ToFrozenSet(StringComparer.Ordinal) };
+    }
+
+    // One changed record need not be a reason to read ten thousand: it is put into the snapshot, unless the snapshot is behind in something else.
+    private async Task MirrorAsync(TenantId id, Tenant? tenant)
+    {
+        await _loading.WaitAsync();
+        var isBehind = false;
+        try
+        {
+            var others = directory.All.Where(other => other.Id != id).ToList();
+            isBehind = tenant is not null && (directory.Find(id)?.Version > tenant.Version || others.Exists(other => IsInTheWay(other, tenant)));
+            if (!isBehind)
+            {
+                directory.Replace(tenant is null ? others : others.Append(tenant));
+            }
+        }
+        finally
+        {
+            _loading.Release();
+        }
+        if (isBehind)
+        {
+            await LoadAsync(CancellationToken.None);
+        }
+    }
+
+    private static bool IsInTheWay(Tenant other, Tenant tenant) =>
+        other.Name == tenant.Name || (tenant.Prefix is not null && other.Prefix == tenant.Prefix) || other.Hosts.Any(tenant.Hosts.Contains);
+
+    private async Task<Outcome<Tenant>> WriteAsync(CountyDb db, TenantRow row, Tenant tenant, Action<CountyDb, Tenant>? beside)
     {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.SaveChangesAsync(CancellationToken.None);
+            if (beside is not null)
+            {
+                // The id of a new record is known only now.
+                beside(db, Read(row));
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
             await AnnounceAsync(db);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -125,8 +201,9 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
             }
             return Outcome.Refused<Tenant>(clashes);
         }
-        await LoadAsync(CancellationToken.None);
-        return row.ToTenant();
+        var written = Read(row);
+        await MirrorAsync(written.Id, written);
+        return written;
     }
 
     private static async Task<List<Problem>> ClashesAsync(CountyDb db, Tenant tenant, CancellationToken cancellationToken)

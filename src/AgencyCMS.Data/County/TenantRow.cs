@@ -42,6 +42,7 @@ internal sealed class TenantRow
         Features = JsonSerializer.Deserialize<string[]>(Features)!.ToFrozenSet(StringComparer.Ordinal),
         SiteCode = SiteCode,
         Version = Version,
+        CreatedAt = CreatedAt,
         Notice = Notice,
         RemoveAfter = RemoveAfter,
         Hosts = [.. Hosts.Select(host => host.Host).Order(StringComparer.Ordinal)],

@@ -95,7 +95,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         await RememberAsync(StoreKey(tenant), TenantFingerprint);
     }
 
-    private static string StoreKey(TenantId tenant) => "tenant:" + tenant;
+    internal static string StoreKey(TenantId tenant) => "tenant:" + tenant;
 
     private void PrepareTemplate(string template)
     {

@@ -5,6 +5,9 @@ namespace AgencyCMS.Modularity.Http;
 /// <summary>Host names on which the county office answers and tenants lie under their path prefix: <c>AgencyCMS:DefaultHosts</c>.</summary>
 public sealed record DefaultHosts(IReadOnlyList<string> Names)
 {
+    /// <param name="host">Host name without port.</param>
+    public bool Contains(string host) => Names.Contains(host, StringComparer.OrdinalIgnoreCase);
+
     public static DefaultHosts Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

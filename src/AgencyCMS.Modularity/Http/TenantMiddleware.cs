@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,9 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Modularity.Http;
 
 /// <summary>
-/// Sets the tenant of the request before routing. An unknown host gets a bare 404 that says nothing of the platform. The health addresses belong to no tenant.
+/// Sets the tenant of the request before routing. An unknown host gets a bare 404 that says nothing of the platform; a tenant that does not run shows its
+/// notice, whatever the address. The health addresses belong to no tenant.
 /// </summary>
-public sealed class TenantMiddleware(RequestDelegate next, TenantResolution resolution, ILogger<TenantMiddleware> logger)
+public sealed class TenantMiddleware(
+    RequestDelegate next, TenantResolution resolution, TenantDirectory directory, DefaultHosts hosts, TenantNotice notice, IEnumerable<IFirstSetUpPage> firstSetUp,
+    ILogger<TenantMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -17,12 +21,22 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantResolution reso
             await next(context);
             return;
         }
+        if (directory.County is null && hosts.Contains(context.Request.Host.Host) && firstSetUp.FirstOrDefault() is { } page)
+        {
+            await page.AnswerAsync(context);
+            return;
+        }
         if (resolution.Resolve(context.Request.Host.Host, context.Request.Path) is not { } found || found.Tenant.State is TenantState.Draft or TenantState.Deleted)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         var (tenant, prefix) = found;
+        if (!tenant.IsRunning)
+        {
+            await notice.WriteAsync(context, tenant);
+            return;
+        }
         context.Features.Set(tenant);
         context.RequestServices.GetRequiredService<TenantContext>().Enter(tenant);
         if (prefix.HasValue)

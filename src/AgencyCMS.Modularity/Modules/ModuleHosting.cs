@@ -3,6 +3,7 @@ using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,8 @@ public static class ModuleHosting
         services.AddSingleton<TenantScopes>();
         services.AddSingleton(DefaultHosts.Read(configuration));
         services.AddSingleton(provider => new TenantResolution(provider.GetRequiredService<TenantDirectory>(), provider.GetRequiredService<DefaultHosts>().Names));
+        services.AddSingleton<TenantNotice>();
+        services.AddSingleton<GeneratedPasswords>();
         services.AddScoped<TenantContext>();
         services.AddScoped(typeof(IFeatureServices<>), typeof(FeatureServices<>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FeatureMatcherPolicy>());

@@ -7,7 +7,7 @@ namespace AgencyCMS.Modularity.Permissions;
 public interface IAccountProvisioning
 {
     /// <summary>
-    /// Creates the accounts that are missing, each with a generated password, and gives every named account the memberships it lacks.
+    /// Creates the accounts that are missing, each with a generated password unless the request brings one, and gives every named account the memberships it lacks.
     /// Nothing is taken away: an account that exists keeps its name, its password and its other memberships.
     /// </summary>
     /// <returns>One entry for each request, in their order; refused as a whole with every reason.</returns>
@@ -20,6 +20,9 @@ public interface IAccountProvisioning
 /// <param name="Memberships">Where the person works.</param>
 public sealed record AccountRequest(string UserName, string DisplayName, ImmutableArray<MembershipRequest> Memberships)
 {
+    /// <summary>The password that the person chose at first set-up; null to generate one.</summary>
+    public string? Password { get; init; }
+
     /// <summary>True when the generated password serves for the first sign-in only.</summary>
     public bool MustChangePassword { get; init; } = true;
 }
@@ -36,5 +39,5 @@ public sealed record MembershipRequest(string Tenant, ImmutableArray<string> Rol
 /// <summary>What became of an <see cref="AccountRequest"/>.</summary>
 /// <param name="AccountId">Number of the account.</param>
 /// <param name="UserName">Sign-in name as it is stored.</param>
-/// <param name="Password">The generated password, known nowhere else; null when the account was there already.</param>
+/// <param name="Password">The generated password, known nowhere else; null when the account was there already or the request brought one.</param>
 public sealed record ProvisionedAccount(int AccountId, string UserName, string? Password);

@@ -43,6 +43,9 @@ public sealed record Tenant
     /// <summary>Grows by one with every change of this record.</summary>
     public int Version { get; init; }
 
+    /// <summary>When the record was made.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>Why it is suspended, shown to visitors; null otherwise.</summary>
     public string? Notice { get; init; }
 

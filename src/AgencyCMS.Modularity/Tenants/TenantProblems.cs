@@ -5,6 +5,9 @@ namespace AgencyCMS.Modularity.Tenants;
 /// <summary>Refusals about tenants' records.</summary>
 public static class TenantProblems
 {
+    /// <summary>Code of <see cref="ChangedMeanwhile"/>, for callers that look again by themselves.</summary>
+    public const string ChangedMeanwhileCode = "tenants.changed-meanwhile";
+
     public static Problem NotFound(string name) => Problem.NotFound("tenants.not-found", "There is no tenant “{0}”.", name);
 
     public static Problem NameTaken(string name) => Problem.Invalid("tenants.name-taken", "Name", "The name “{0}” is taken by another tenant.", name);
@@ -16,5 +19,5 @@ public static class TenantProblems
     public static Problem CountyExists() => Problem.Refused("tenants.county-exists", "The county office has a tenant already.");
 
     public static Problem ChangedMeanwhile(string name) =>
-        Problem.Conflict("tenants.changed-meanwhile", "Somebody else has changed the tenant “{0}” meanwhile. Look at it again and repeat your change.", name);
+        Problem.Conflict(ChangedMeanwhileCode, "Somebody else has changed the tenant “{0}” meanwhile. Look at it again and repeat your change.", name);
 }

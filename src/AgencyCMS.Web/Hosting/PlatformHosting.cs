@@ -34,6 +34,7 @@ internal static class PlatformHosting
         builder.Services.AddStores(options);
         builder.Services.AddContent();
         builder.Services.AddModules(ModuleGraph.Discover(typeof(Program).Assembly, plugins), builder.Configuration);
+        builder.Services.AddSingleton(new ProgramMode(isCommand));
         builder.Services.AddHealthChecks();
         if (!isCommand)
         {

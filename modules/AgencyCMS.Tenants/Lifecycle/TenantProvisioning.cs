@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AgencyCMS.Data.County;
+using AgencyCMS.Data.Schema;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Http;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Tenants.Contracts;
+using AgencyCMS.Tenants.Domain;
+using AgencyCMS.Tenants.Storage;
+
+namespace AgencyCMS.Tenants.Lifecycle;
+
+/// <summary>Makes tenants: record, store, recipe, open. What fails half-way is taken away again.</summary>
+internal sealed class TenantProvisioning(
+    TenantRecords records,
+    SchemaSteps schema,
+    ProvisioningLock provisioning,
+    SetupRecipes recipes,
+    RecipeRuns runs,
+    FeatureCatalogue features,
+    DefaultHosts defaultHosts,
+    TenantHistory history,
+    TenantRemover remover)
+{
+    public async Task<Outcome<Tenant>> CreateAsync(NewTenant wanted, Actor actor, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(actor);
+        progress?.Report(ProvisioningStage.Checking);
+        var description = TenantRules.Tidy(Describe(wanted));
+        var record = ToRecord(description, wanted.Kind);
+        var sources = await recipes.FindAsync(wanted, cancellationToken);
+        List<Problem> problems =
+        [
+            .. TenantRules.Check(description, wanted.Kind, defaultHosts),
+            .. await records.FindClashesAsync(record, cancellationToken),
+            .. sources.Problems,
+        ];
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused<Tenant>(problems);
+        }
+        await using var entered = await provisioning.EnterAsync(cancellationToken);
+        var added = await records.AddAsync(
+            record, (db, tenant) => history.Add(db, tenant, TenantAction.Created, TenantState.Draft, TenantState.Running, wanted.Recipe, actor), cancellationToken);
+        return added.TryGet(out var tenant) ? await SetUpAsync(tenant, sources.Value, progress, cancellationToken) : added;
+    }
+
+    private async Task<Outcome<Tenant>> SetUpAsync(
+        Tenant tenant, ImmutableArray<RecipeSource> sources, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
+    {
+        var isRunning = false;
+        try
+        {
+            progress?.Report(ProvisioningStage.PreparingStore);
+            await schema.CreateTenantAsync(tenant.Id, cancellationToken);
+            progress?.Report(ProvisioningStage.RunningRecipe);
+            var ready = await runs.RunAsync(tenant, sources, cancellationToken);
+            if (!ready.TryGet(out var changed))
+            {
+                return ready;
+            }
+            progress?.Report(ProvisioningStage.Opening);
+            var opened = await records.UpdateAsync(changed with { State = TenantState.Running }, CancellationToken.None);
+            isRunning = !opened.IsRefused;
+            return opened;
+        }
+        finally
+        {
+            if (!isRunning)
+            {
+                await remover.RemoveAsync(tenant, CancellationToken.None);
+            }
+        }
+    }
+
+    private static TenantDescription Describe(NewTenant wanted) => new(
+        wanted.Name, wanted.Title, wanted.Prefix ?? (wanted.Kind == TenantKind.CountyOffice ? null : wanted.Name), wanted.Hosts, wanted.SiteCode);
+
+    private Tenant ToRecord(TenantDescription description, TenantKind kind) => new()
+    {
+        Id = default,
+        Name = description.Name,
+        Title = description.Title,
+        Kind = kind,
+        State = TenantState.Provisioning,
+        Prefix = description.Prefix,
+        Hosts = description.Hosts,
+        SiteCode = description.SiteCode,
+        Features = features.AlwaysEnabled.ToFrozenSet(StringComparer.Ordinal),
+    };
+}

@@ -1,0 +1,26 @@
+using AgencyCMS.Data.County;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Tenants.Lifecycle;
+
+/// <summary>
+/// Removes a tenant for good. The record goes last, so an interrupted removal is found again and finished; only the history stays.
+/// </summary>
+internal sealed class TenantRemover(IEnumerable<ITenantRemoval> removals, StoreRemoval store, TenantRecords records)
+{
+    public Task RemoveAsync(Tenant tenant, CancellationToken cancellationToken) => RemoveAsync(tenant, null, cancellationToken);
+
+    /// <param name="tenant">Whose.</param>
+    /// <param name="beside">Adds rows that are written when the record goes; null for none.</param>
+    /// <param name="cancellationToken">Stops between two steps; a later call goes on.</param>
+    public async Task RemoveAsync(Tenant tenant, Action<CountyDb>? beside, CancellationToken cancellationToken)
+    {
+        foreach (var removal in removals)
+        {
+            await removal.RemoveAsync(tenant, cancellationToken);
+        }
+        await store.RemoveAsync(tenant.Id, cancellationToken);
+        await records.RemoveAsync(tenant.Id, beside, cancellationToken);
+    }
+}

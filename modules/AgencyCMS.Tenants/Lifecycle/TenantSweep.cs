@@ -1,0 +1,37 @@
+using AgencyCMS.Data.County;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Tenants.Domain;
+using AgencyCMS.Tenants.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace AgencyCMS.Tenants.Lifecycle;
+
+/// <summary>Removes what must not stay: tenants whose days of grace are over, and those that a killed process left half-made.</summary>
+internal sealed class TenantSweep(
+    ProvisioningLock provisioning, TenantRecords records, TenantDirectory directory, TenantRemover remover, TenantHistory history, TimeProvider clock, ILogger<TenantSweep> logger)
+{
+    /// <summary>Does nothing while anybody, on any node, is making a tenant: a later sweep will.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!directory.All.Any(IsDue))
+        {
+            return;
+        }
+        await using var alone = await provisioning.TryEnterAloneAsync(cancellationToken);
+        if (alone is null)
+        {
+            return;
+        }
+        // Another process may have finished or taken back what this one saw.
+        await records.LoadAsync(cancellationToken);
+        foreach (var tenant in directory.All.Where(IsDue).ToList())
+        {
+            await remover.RemoveAsync(tenant, db => history.Add(db, tenant, TenantAction.Removed, tenant.State, TenantState.Deleted, "", Actor.System), cancellationToken);
+            logger.LogInformation("Removed the tenant {Tenant} ({TenantId}), which was {State}.", tenant.Name, tenant.Id.Value, tenant.State);
+        }
+    }
+
+    private bool IsDue(Tenant tenant) =>
+        tenant.State == TenantState.Provisioning || (tenant.State == TenantState.Deleted && tenant.RemoveAfter <= clock.GetUtcNow());
+}

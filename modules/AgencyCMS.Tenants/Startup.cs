@@ -1,0 +1,54 @@
+using AgencyCMS.Data;
+using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Tenants.Contracts;
+using AgencyCMS.Tenants.FirstSetUp;
+using AgencyCMS.Tenants.Lifecycle;
+using AgencyCMS.Tenants.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace AgencyCMS.Tenants;
+
+/// <summary>Tenants: their life, the county's console, the operator's commands, and the first set-up.</summary>
+public sealed class Startup : IModuleStartup
+{
+    public void Configure(ModuleBuilder module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.AddPermissions(TenantPermissions.All);
+        module.Services.AddSchemaSteps(typeof(Startup).Assembly);
+        module.Services.AddCountyModel<TenantEventModel>();
+        AddLifecycle(module.Services);
+        AddFirstSetUp(module.Services);
+    }
+
+    private static void AddLifecycle(IServiceCollection services)
+    {
+        services.AddSingleton<RecipeFolders>();
+        services.TryAddSingleton<IRecipeLibrary>(provider => new RecipeFolderLibrary(provider.GetRequiredService<RecipeFolders>().All));
+        services.AddSingleton<SetupRecipes>();
+        services.AddSingleton<RecipeRuns>();
+        services.AddSingleton<TenantHistory>();
+        services.AddSingleton<TenantRemover>();
+        services.AddSingleton<TenantProvisioning>();
+        services.AddSingleton<ITenantLifecycle, TenantLifecycle>();
+        services.AddSingleton<TenantSweep>();
+        services.AddSingleton<TenantSweeper>();
+        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<TenantSweeper>());
+        services.AddHostedService(provider => provider.GetRequiredService<TenantSweeper>());
+    }
+
+    private static void AddFirstSetUp(IServiceCollection services)
+    {
+        services.AddSingleton(provider => FirstSetUpOptions.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton<CountySetUp>();
+        services.AddSingleton<SetUpToken>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton<IFirstSetUpPage, FirstSetUpPage>();
+        services.AddSingleton<IStartupTask, FirstSetUpTask>();
+    }
+}

@@ -1,0 +1,9 @@
+using AgencyCMS.Data.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Tenants.Storage;
+
+internal sealed class TenantEventModel : ICountyModel
+{
+    public void Configure(ModelBuilder model) => model.Entity<TenantEventRow>().ToTable("tenant_events").HasKey(row => row.Id);
+}

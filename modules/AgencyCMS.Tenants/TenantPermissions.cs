@@ -1,0 +1,15 @@
+using AgencyCMS.Modularity.Permissions;
+
+namespace AgencyCMS.Tenants;
+
+internal static class TenantPermissions
+{
+    public const string Manage = "tenants.manage";
+    public const string SwitchFeatures = "site.features";
+
+    public static Permission[] All { get; } =
+    [
+        new(Manage, "Create the agencies' sites, and suspend, rename, archive, export and delete them.", CountyOnly: true),
+        new(SwitchFeatures, "Switch the features of this site on and off."),
+    ];
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using AgencyCMS.Modularity.Localisation;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+
+namespace AgencyCMS.Modularity.Http;
+
+/// <summary>What visitors see of a tenant that does not run: why, in its own title and language.</summary>
+public sealed class TenantNotice(TranslationTable translations)
+{
+    private const int SuspendedRetrySeconds = 3600;
+    private const int ProvisioningRetrySeconds = 5;
+
+    /// <summary>Writes the whole response: 503 while the site is suspended or being set up, 410 when it is archived.</summary>
+    public Task WriteAsync(HttpContext context, Tenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(tenant);
+        var culture = CultureInfo.GetCultureInfo(tenant.Culture);
+        var (status, retrySeconds, heading, text) = tenant.State switch
+        {
+            TenantState.Suspended => (
+                StatusCodes.Status503ServiceUnavailable, SuspendedRetrySeconds, "This site is closed for the time being", tenant.Notice ?? Say("Please come back later.")),
+            TenantState.Archived => (
+                StatusCodes.Status410Gone, 0, "This site has been closed for good", Say("What it published is kept in the archive of the county's disclosure office.")),
+            _ => (
+                StatusCodes.Status503ServiceUnavailable, ProvisioningRetrySeconds, "This site is being set up", Say("Please come back in a moment.")),
+        };
+        if (retrySeconds > 0)
+        {
+            context.Response.Headers.RetryAfter = retrySeconds.ToString(CultureInfo.InvariantCulture);
+        }
+        var body = new HtmlString($"<p>{PlainPage.Encode(text)}</p>");
+        return new PlainPage(culture, tenant.Title, Say(heading), body).WriteAsync(context, status);
+
+        string Say(string source) => translations.Find(culture, source) ?? source;
+    }
+}
