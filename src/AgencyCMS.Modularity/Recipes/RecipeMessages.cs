@@ -9,7 +9,6 @@ public static class RecipeMessages
     public static RecipeMessage LateVariables { get; } = new("recipes.late-variables", "The variables after the steps have no effect; move them before the steps.");
     public static RecipeMessage NotAStep { get; } = new("recipes.not-a-step", "A step must be an object with a name.");
     public static RecipeMessage UnknownStep { get; } = new("recipes.unknown-step", "Skipped: unknown step “{0}” (#{1}). Its JSON is kept for export.");
-    public static RecipeMessage UnknownStepLost { get; } = new("recipes.unknown-step-lost", "Skipped: unknown step “{0}” (#{1}).");
     public static RecipeMessage UnknownRecipe { get; } = new("recipes.unknown-recipe", "There is no recipe named “{0}”.");
     public static RecipeMessage CircularRecipe { get; } = new("recipes.circular-recipe", "The recipe “{0}” calls itself.");
     public static RecipeMessage RecipeCalled { get; } = new("recipes.recipe-called", "The recipe “{0}” runs next.");
@@ -27,7 +26,7 @@ public static class RecipeMessages
     /// <summary>All of them, for translation.</summary>
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
-        NotReadable, LateVariables, NotAStep, UnknownStep, UnknownStepLost, UnknownRecipe, CircularRecipe, RecipeCalled, RolledBack,
+        NotReadable, LateVariables, NotAStep, UnknownStep, UnknownRecipe, CircularRecipe, RecipeCalled, RolledBack,
         UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, MissingValue,
     ];
 }

@@ -5,7 +5,7 @@ using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Modularity.Tests.Recipes;
 
-/// <summary>Writes its text to the store; fails when told to, either on the check or when carried out.</summary>
+/// <summary>Writes its text to the store; fails when told to: on the check, when carried out, or before the commit.</summary>
 internal sealed class NoteStep(RecordingTransactions store) : IRecipeStep
 {
     internal static readonly RecipeMessage Noted = new("test.noted", "“{0}” was noted.");
@@ -29,6 +29,14 @@ internal sealed class NoteStep(RecordingTransactions store) : IRecipeStep
         store.Pending.Add(text);
         context.Applied(text, Noted, text);
         context.AfterCommit(_ => Task.FromResult(AfterCommits++));
+        context.BeforeCommit(_ =>
+        {
+            if (step.FindFlag("refusesAtTheEnd") is true)
+            {
+                context.Fail(text, Refused, text);
+            }
+            return Task.CompletedTask;
+        });
         if (step.FindFlag("fails") is true)
         {
             context.Fail(text, Refused, text);

@@ -5,14 +5,17 @@ using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Modularity.Tests.Recipes;
 
-public sealed class RecipeRunnerTests : IUnknownRecipeSteps, IDisposable
+public sealed class RecipeRunnerTests : IRecipeSteps, IUnknownRecipeSteps, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("recipes").FullName;
     private readonly RecordingTransactions _store = new();
     private readonly List<JsonObject> _unknown = [];
+    private readonly Dictionary<string, string> _keptVariables = [];
     private readonly NoteStep _notes;
 
     public RecipeRunnerTests() => _notes = new(_store);
+
+    IReadOnlyList<IRecipeStep> IRecipeSteps.Current => [_notes];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -106,6 +109,27 @@ public sealed class RecipeRunnerTests : IUnknownRecipeSteps, IDisposable
     }
 
     [Fact]
+    public async Task KeptExpression_KeepsTheValuesOfItsVariables()
+    {
+        // Act
+        await RunAsync("""{ "variables": { "v": "[js: 'a' + 'b']", "w": "x" }, "steps": [ { "name": "note", "text": "[js: launch(variables('v'))]" } ] }""");
+
+        // Assert
+        Assert.Equal(new Dictionary<string, string> { ["v"] = "ab" }, _keptVariables);
+    }
+
+    [Fact]
+    public async Task RefusalBeforeTheCommit_UndoesEverything()
+    {
+        // Act
+        var report = await RunAsync("""{ "steps": [ { "name": "note", "text": "a", "refusesAtTheEnd": true } ] }""");
+
+        // Assert
+        Assert.False(report.IsCommitted);
+        Assert.Empty(_store.Stored);
+    }
+
+    [Fact]
     public async Task BrokenFile_ChangesNothing_AndSaysWhere()
     {
         // Act
@@ -175,10 +199,19 @@ public sealed class RecipeRunnerTests : IUnknownRecipeSteps, IDisposable
         return Task.CompletedTask;
     }
 
+    Task IUnknownRecipeSteps.KeepVariablesAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in variables)
+        {
+            _keptVariables[name] = value;
+        }
+        return Task.CompletedTask;
+    }
+
     private void WriteRecipe(string name, string text) => File.WriteAllText(Path.Combine(_folder, name + ".recipe.json"), text);
 
     private Task<RecipeReport> RunAsync(string text, bool isDryRun = false) =>
         Runner().RunAsync(RecipeSource.FromText("test.recipe.json", text), new(new(), isDryRun), CancellationToken.None);
 
-    private RecipeRunner Runner() => new([_notes], new RecipeFolderLibrary([_folder]), _store, this, TimeProvider.System);
+    private RecipeRunner Runner() => new(this, new RecipeFolderLibrary([_folder]), _store, this, TimeProvider.System);
 }

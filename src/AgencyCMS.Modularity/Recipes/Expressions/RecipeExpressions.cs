@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AgencyCMS.Modularity.Recipes.Files;
 using AgencyCMS.Modularity.Recipes.Running;
 
@@ -9,7 +10,7 @@ namespace AgencyCMS.Modularity.Recipes.Expressions;
 /// Replaces the expressions of a recipe's steps by their _values. A variable is evaluated on its first use and then
 /// stands for the whole recipe, so that steps can share an id. What has no value stays as it was written.
 /// </summary>
-internal sealed class RecipeExpressions
+internal sealed partial class RecipeExpressions
 {
     // A value may be an expression again; more rounds than this are a circle.
     private const int MaxRounds = 16;
@@ -27,9 +28,6 @@ internal sealed class RecipeExpressions
         _companions = new(files);
     }
 
-    /// <summary>Values of the variables that were used so far.</summary>
-    internal IReadOnlyDictionary<string, string> Variables => _values;
-
     /// <returns>A copy with every value filled in.</returns>
     internal JsonObject Resolve(JsonObject step, Action<ExpressionIssue> report)
     {
@@ -39,6 +37,19 @@ internal sealed class RecipeExpressions
             ResolveText(text, report);
         }
         return copy;
+    }
+
+    /// <summary>The variables that a text names, as far as they have values.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> VariablesIn(string text)
+    {
+        foreach (Match match in VariableName().Matches(text))
+        {
+            var name = match.Groups["name"].Value;
+            if (FindVariable(name) is { } value)
+            {
+                yield return KeyValuePair.Create(name, value);
+            }
+        }
     }
 
     private void ResolveText(JsonNode text, Action<ExpressionIssue> report)
@@ -99,6 +110,21 @@ internal sealed class RecipeExpressions
             _underway.Remove(name);
         }
     }
+
+    private string? FindVariable(string name)
+    {
+        try
+        {
+            return Variable(name);
+        }
+        catch (UnresolvedExpressionException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"\bvariables\(\s*['""](?<name>[^'""]+)['""]\s*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex VariableName();
 
     private static IEnumerable<JsonNode> TextsOf(JsonNode? node) => node switch
     {

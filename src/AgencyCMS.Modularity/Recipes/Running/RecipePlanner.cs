@@ -9,20 +9,21 @@ namespace AgencyCMS.Modularity.Recipes.Running;
 /// everything that can be seen to be wrong. Changes nothing.
 /// </summary>
 internal sealed class RecipePlanner(
-    IReadOnlyList<IRecipeStep> handlers,
+    IRecipeSteps steps,
     IRecipeLibrary library,
     RecipeRunOptions options,
     RecipeLog log,
-    List<Func<CancellationToken, Task>> afterCommit,
+    DeferredWork deferred,
     TimeProvider clock)
 {
     private readonly Dictionary<Type, object> _memory = [];
+    private readonly Dictionary<string, string> _keptVariables = new(StringComparer.Ordinal);
     private readonly List<PlannedStep> _plan = [];
 
-    internal async Task<IReadOnlyList<PlannedStep>> PlanAsync(RecipeSource source, CancellationToken cancellationToken)
+    internal async Task<RecipePlan> PlanAsync(RecipeSource source, CancellationToken cancellationToken)
     {
         await AddAsync(source, [], cancellationToken);
-        return _plan;
+        return new(_plan, _keptVariables);
     }
 
     private async Task AddAsync(RecipeSource source, string[] callers, CancellationToken cancellationToken)
@@ -49,14 +50,19 @@ internal sealed class RecipePlanner(
     private PlannedStep? Plan(RecipeSource source, int index, JsonObject? json, RecipeExpressions expressions)
     {
         var name = json?["name"].AsText();
-        var context = new RecipeStepContext(source.File, index, name ?? "", source, options, log, afterCommit) { Memory = _memory };
+        var context = new RecipeStepContext(source.File, index, name ?? "", source, options, log, deferred) { Memory = _memory };
         if (json is null || string.IsNullOrEmpty(name))
         {
             context.Fail(null, RecipeMessages.NotAStep);
             return null;
         }
-        var resolved = expressions.Resolve(json, issue => Report(context, issue));
-        var step = new PlannedStep(context, resolved, [.. handlers.Where(handler => handler.Names.Contains(name, StringComparer.OrdinalIgnoreCase))]);
+        var resolved = expressions.Resolve(json, issue =>
+        {
+            Report(context, issue);
+            KeepVariables(issue, expressions);
+        });
+        var handlers = steps.Current.Append(RecipesStep.Instance).Where(handler => handler.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var step = new PlannedStep(context, resolved, [.. handlers]);
         foreach (var handler in step.Handlers)
         {
             handler.Check(context, resolved);
@@ -96,6 +102,14 @@ internal sealed class RecipePlanner(
         {
             Add(source, RecipeSeverity.Error, RecipeMessages.NotReadable, fault.Reason, fault.Line, fault.Column);
             return null;
+        }
+    }
+
+    private void KeepVariables(ExpressionIssue issue, RecipeExpressions expressions)
+    {
+        foreach (var (name, value) in issue.Cause.MayBeKept ? expressions.VariablesIn(issue.Text) : [])
+        {
+            _keptVariables[name] = value;
         }
     }
 

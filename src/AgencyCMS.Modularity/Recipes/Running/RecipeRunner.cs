@@ -6,13 +6,11 @@ namespace AgencyCMS.Modularity.Recipes.Running;
 /// Runs a recipe whole or not at all: everything that can be checked is checked first, then the steps are carried out
 /// in file order inside one transaction, which the first error undoes.
 /// </summary>
-/// <param name="steps">Those whose feature is on for the tenant.</param>
-/// <param name="unknownSteps">Null where nothing keeps them; they are reported all the same.</param>
 public sealed class RecipeRunner(
-    IReadOnlyList<IRecipeStep> steps,
+    IRecipeSteps steps,
     IRecipeLibrary library,
     IRecipeTransactions transactions,
-    IUnknownRecipeSteps? unknownSteps,
+    IUnknownRecipeSteps unknownSteps,
     TimeProvider clock)
 {
     public async Task<RecipeReport> RunAsync(RecipeSource source, RecipeRunOptions options, CancellationToken cancellationToken)
@@ -20,39 +18,44 @@ public sealed class RecipeRunner(
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         var log = new RecipeLog();
-        var afterCommit = new List<Func<CancellationToken, Task>>();
-        var planner = new RecipePlanner([.. steps, RecipesStep.Instance], library, options, log, afterCommit, clock);
-        var plan = await planner.PlanAsync(source, cancellationToken);
+        var deferred = new DeferredWork();
+        var plan = await new RecipePlanner(steps, library, options, log, deferred, clock).PlanAsync(source, cancellationToken);
         if (log.HasErrors)
         {
             return log.ToReport(source.File, options.IsDryRun, isCommitted: false);
         }
-        var isCommitted = await ExecuteAsync(plan, options, log, cancellationToken);
-        if (isCommitted)
+        var isCommitted = await ExecuteAsync(source, plan, options, log, deferred, cancellationToken);
+        foreach (var work in isCommitted ? deferred.AfterCommit : [])
         {
-            foreach (var work in afterCommit)
-            {
-                await work(CancellationToken.None);
-            }
+            await work(CancellationToken.None);
         }
         return log.ToReport(source.File, options.IsDryRun, isCommitted);
     }
 
-    private async Task<bool> ExecuteAsync(IReadOnlyList<PlannedStep> plan, RecipeRunOptions options, RecipeLog log, CancellationToken cancellationToken)
+    private async Task<bool> ExecuteAsync(
+        RecipeSource source, RecipePlan plan, RecipeRunOptions options, RecipeLog log, DeferredWork deferred, CancellationToken cancellationToken)
     {
         await using var transaction = await transactions.BeginAsync(cancellationToken);
-        foreach (var step in plan)
+        foreach (var step in plan.Steps)
         {
             await ExecuteAsync(step, cancellationToken);
             if (log.HasErrors)
             {
-                step.Context.Report(null, RecipeSeverity.Information, RecipeResult.None, RecipeMessages.RolledBack);
-                return false;
+                return Undone(source, log);
             }
         }
         if (options.IsDryRun)
         {
             return false;
+        }
+        await unknownSteps.KeepVariablesAsync(plan.KeptVariables, cancellationToken);
+        foreach (var work in deferred.BeforeCommit)
+        {
+            await work(cancellationToken);
+        }
+        if (log.HasErrors)
+        {
+            return Undone(source, log);
         }
         await transaction.CommitAsync();
         return true;
@@ -62,13 +65,18 @@ public sealed class RecipeRunner(
     {
         if (step.Handlers.Count == 0)
         {
-            var message = unknownSteps is null ? RecipeMessages.UnknownStepLost : RecipeMessages.UnknownStep;
-            step.Context.Skipped(null, message, step.Context.Name, step.Context.Index);
-            await (unknownSteps?.KeepAsync(step.Context, step.Json, cancellationToken) ?? Task.CompletedTask);
+            step.Context.Skipped(null, RecipeMessages.UnknownStep, step.Context.Name, step.Context.Index);
+            await unknownSteps.KeepAsync(step.Context, step.Json, cancellationToken);
         }
         foreach (var handler in step.Handlers)
         {
             await handler.ExecuteAsync(step.Context, step.Json, cancellationToken);
         }
+    }
+
+    private static bool Undone(RecipeSource source, RecipeLog log)
+    {
+        log.Add(new(source.File, null, null, null, RecipeSeverity.Information, RecipeResult.None, RecipeMessages.RolledBack, []));
+        return false;
     }
 }

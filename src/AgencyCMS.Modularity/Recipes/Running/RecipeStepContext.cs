@@ -7,12 +7,12 @@ namespace AgencyCMS.Modularity.Recipes.Running;
 public sealed class RecipeStepContext
 {
     private readonly RecipeLog _log;
-    private readonly List<Func<CancellationToken, Task>> _afterCommit;
+    private readonly DeferredWork _deferred;
 
-    internal RecipeStepContext(string file, int index, string name, RecipeSource source, RecipeRunOptions options, RecipeLog log, List<Func<CancellationToken, Task>> afterCommit)
+    internal RecipeStepContext(string file, int index, string name, RecipeSource source, RecipeRunOptions options, RecipeLog log, DeferredWork deferred)
     {
         (File, Index, Name, Files, Options) = (file, index, name, source.Files, options);
-        (_log, _afterCommit) = (log, afterCommit);
+        (_log, _deferred) = (log, deferred);
     }
 
     /// <summary>Name of the recipe file.</summary>
@@ -57,8 +57,14 @@ public sealed class RecipeStepContext
         _log.Add(new(File, Index, Name, itemId, severity, result, message, arguments));
 
     /// <summary>
+    /// Asks for work when all steps are done and nothing is stored yet: what belongs to another store and may still
+    /// refuse. Reporting an error there undoes the recipe.
+    /// </summary>
+    public void BeforeCommit(Func<CancellationToken, Task> work) => _deferred.BeforeCommit.Add(work);
+
+    /// <summary>
     /// Asks for work that must not be done before all is stored, such as telling others to read anew. It is not
     /// undone by anything, so it must be safe to lose and to repeat.
     /// </summary>
-    public void AfterCommit(Func<CancellationToken, Task> work) => _afterCommit.Add(work);
+    public void AfterCommit(Func<CancellationToken, Task> work) => _deferred.AfterCommit.Add(work);
 }

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace AgencyCMS.Modularity.Recipes.Exporting;
+
+/// <summary>Writes part of a tenant as recipe steps, which bring it back where they are run. Modules contribute theirs.</summary>
+public interface IRecipeExportSource
+{
+    /// <summary>Place among the sources: what others build on comes first. See <see cref="RecipeExportOrder"/>.</summary>
+    int Order { get; }
+
+    /// <summary>The steps, each with its <c>name</c>. Much content is spread over several steps, so that none grows large.</summary>
+    IAsyncEnumerable<JsonObject> StepsAsync(RecipeExportOptions options, CancellationToken cancellationToken);
+}
