@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class ContentHosting
         services.AddScoped<TenantDocuments>();
         services.AddScoped<DefinitionStore>();
         services.AddScoped<TenantSettings>();
+        services.AddRecipes();
         return services;
     }
 }

@@ -43,6 +43,13 @@ public sealed class TenantDb : DbContext
         });
     }
 
+    /// <summary>Forgets what was staged and not saved: rows and changes.</summary>
+    public void Discard()
+    {
+        ChangeTracker.Clear();
+        _pending.Clear();
+    }
+
     /// <exception cref="InvalidOperationException">A row of another tenant would be written.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,268 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Recipes.Kept;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Content;
+
+/// <summary>
+/// Imports content items as Orchard Core does: a version that is known is left alone or updated, an unknown one is added, and
+/// ids, dates, owner and author are those of the recipe. An item without a version id that says what the store says
+/// already adds no version. More than 150 lines, because the cases belong side by side.
+/// </summary>
+internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDocuments documents, IActorSource actors, TimeProvider clock)
+{
+    private Actor _actor = Actor.System;
+
+    internal async Task ImportAsync(RecipeStepContext context, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
+        _actor = await actors.GetAsync();
+        var batch = await ImportBatch.LoadAsync(db, items, cancellationToken);
+        foreach (var item in items)
+        {
+            if (batch.Publishing.Exists(staged => staged.Row.ContentItemId == item.ContentItemId))
+            {
+                await SaveAsync(context, batch, cancellationToken);
+            }
+            await ImportAsync(context, batch, item, cancellationToken);
+        }
+        await SaveAsync(context, batch, cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task ImportAsync(RecipeStepContext context, ImportBatch batch, ContentItem item, CancellationToken cancellationToken)
+    {
+        if (!IsFirst(context, item))
+        {
+            context.Skipped(item.ContentItemId, ContentRecipeMessages.ItemTwice, item.ContentItemVersionId);
+            return;
+        }
+        var row = batch.FindRow(item.ContentItemId);
+        var known = batch.FindVersion(item.ContentItemVersionId);
+        if (known is not null && known.ContentItemId != item.ContentItemId)
+        {
+            context.Fail(item.ContentItemId, ContentRecipeMessages.VersionOfAnother, item.ContentItemVersionId, known.ContentItemId);
+            return;
+        }
+        if (row is not null && FindSame(batch, row, known, item) is { } same)
+        {
+            PublishIfMissing(context, batch, row, same, item);
+            return;
+        }
+        var source = item.Clone();
+        if (known is not null)
+        {
+            item = Merged(batch, row!, known, item);
+        }
+        var problems = await CheckAsync(item, cancellationToken);
+        problems.AddRange(ClaimAddress(batch, item));
+        problems.ForEach(problem => context.Fail(item.ContentItemId, new(problem.Code, problem.Message), [.. problem.Arguments]));
+        if (problems.Count == 0)
+        {
+            Stage(context, batch, row, known, item, source);
+        }
+    }
+
+    private static bool IsFirst(RecipeStepContext context, ContentItem item)
+    {
+        if (!context.Memory.TryGetValue(typeof(ContentImport), out var seen))
+        {
+            context.Memory[typeof(ContentImport)] = seen = new HashSet<string>(StringComparer.Ordinal);
+        }
+        return item.ContentItemVersionId.Length == 0 || ((HashSet<string>)seen).Add(item.ContentItemVersionId);
+    }
+
+    // Without a version id, an item is known by what it says.
+    private static ContentVersionRow? FindSame(ImportBatch batch, ContentItemRow row, ContentVersionRow? known, ContentItem item)
+    {
+        ContentVersionRow?[] candidates = item.ContentItemVersionId.Length > 0 ? [known] : [batch.FindVersion(row.LatestVersionId), batch.FindVersion(row.PublishedVersionId)];
+        return candidates.OfType<ContentVersionRow>().FirstOrDefault(version => IsSame(batch, row, version, item));
+    }
+
+    private static bool IsSame(ImportBatch batch, ContentItemRow row, ContentVersionRow version, ContentItem item)
+    {
+        var note = batch.FindNote(version);
+        if (note is not null && note.IsOf(item))
+        {
+            return true;
+        }
+        var stored = ExportedItem.Of(row, version, note);
+        var given = item.Clone();
+        foreach (var (name, value) in stored.Document.Where(property => property.Value is JsonValue && given.Document[property.Key] is null))
+        {
+            given.Document[name] = value!.DeepClone();
+        }
+        return given.HasSameContent(stored, IgnoredProperties.State | IgnoredProperties.VersionId | IgnoredProperties.Nulls);
+    }
+
+    private static void PublishIfMissing(RecipeStepContext context, ImportBatch batch, ContentItemRow row, ContentVersionRow version, ContentItem item)
+    {
+        var isMissing = item.Published && item.ContentItemVersionId.Length == 0 && row.PublishedVersionId != version.ContentItemVersionId;
+        if (!isMissing)
+        {
+            context.Unchanged(item.ContentItemId, ContentRecipeMessages.ItemSame, row.DisplayText, item.ContentType);
+            return;
+        }
+        batch.Publishing.Add((row, version, version.ToItem(row)));
+        context.Applied(item.ContentItemId, ContentRecipeMessages.ItemImported, row.DisplayText, item.ContentType);
+    }
+
+    private static ContentItem Merged(ImportBatch batch, ContentItemRow row, ContentVersionRow known, ContentItem item)
+    {
+        var merged = ExportedItem.Of(row, known, batch.FindNote(known));
+        JsonMerge.Into(merged.Document, item.Document);
+        return merged;
+    }
+
+    // The recipe's display text wins over what would be made of the title, and stock sites have items without a title.
+    private async Task<List<Problem>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var displayText = item.Document[nameof(ContentItem.DisplayText)]?.DeepClone();
+        var problems = await manager.CheckAsync(item, item.Published, cancellationToken);
+        item.Document.Remove(nameof(ContentItem.DisplayText));
+        if (displayText is not null)
+        {
+            item.DisplayText = displayText.ToString();
+        }
+        problems.RemoveAll(problem => problem.Code == ContentProblems.TitleMissing().Code);
+        return problems;
+    }
+
+    private static IEnumerable<Problem> ClaimAddress(ImportBatch batch, ContentItem item)
+    {
+        if (item.Published && ContentRoutes.PathOf(item) is { } path && !batch.Addresses.TryAdd(path, item.ContentItemId) && batch.Addresses[path] != item.ContentItemId)
+        {
+            yield return ContentProblems.AddressTaken(path);
+        }
+    }
+
+    private void Stage(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentVersionRow? known, ContentItem item, ContentItem source)
+    {
+        var now = clock.GetUtcNow();
+        item.CreatedUtc ??= now;
+        item.ModifiedUtc ??= now;
+        var isUpdate = known is not null;
+        var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
+        batch.Add(row!, version, source);
+        Schedule(row!, item);
+        if (item.Published || row!.PublishedVersionId == version.ContentItemVersionId)
+        {
+            batch.Publishing.Add((row!, version, item));
+        }
+        else
+        {
+            manager.Append(ContentChanges.DraftSaved, row, version.ContentItemVersionId, _actor);
+        }
+        context.Applied(item.ContentItemId, isUpdate ? ContentRecipeMessages.ItemUpdated : ContentRecipeMessages.ItemImported, Title(item), item.ContentType);
+    }
+
+    private ContentVersionRow Add(RecipeStepContext context, ref ContentItemRow? row, ContentItem item, DateTimeOffset now)
+    {
+        if (item.ContentItemVersionId.Length == 0)
+        {
+            item.ContentItemVersionId = ContentIds.New();
+        }
+        var isArchived = !item.Latest && !item.Published;
+        var before = (row?.LatestVersionId, row?.DisplayText);
+        row ??= AddRow(item);
+        var version = manager.StageVersion(row, item, _actor, null, now);
+        row.DisplayText = Title(item);
+        if (isArchived && before.LatestVersionId is not null)
+        {
+            (row.LatestVersionId, row.DisplayText) = (before.LatestVersionId, before.DisplayText!);
+        }
+        else if (isArchived)
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.ItemArchived, Title(item));
+        }
+        return version;
+    }
+
+    private ContentItemRow AddRow(ContentItem item)
+    {
+        var row = new ContentItemRow
+        {
+            ContentItemId = item.ContentItemId,
+            ContentType = item.ContentType,
+            LatestVersionId = item.ContentItemVersionId,
+            Owner = item.Owner,
+            CreatedAt = item.CreatedUtc ?? clock.GetUtcNow(),
+        };
+        db.Add(row);
+        return row;
+    }
+
+    // The recipe names a version that is there with other content. History loses nothing: what it said moves to an id of its own.
+    private ContentVersionRow Update(ContentItemRow row, ContentVersionRow known, ContentItem item, DateTimeOffset now)
+    {
+        db.Add(new ContentVersionRow
+        {
+            ContentItemVersionId = ContentIds.New(),
+            ContentItemId = known.ContentItemId,
+            Number = known.Number,
+            Json = known.Json,
+            Author = known.Author,
+            Comment = known.Comment,
+            SavedAt = known.SavedAt,
+            PublishedAt = known.PublishedAt,
+        });
+        (known.Number, known.Json, known.Author, known.SavedAt) = (++row.LastNumber, item.ToJson(), item.Author, now);
+        if (item.Latest || row.LatestVersionId == known.ContentItemVersionId)
+        {
+            (row.LatestVersionId, row.DisplayText) = (known.ContentItemVersionId, Title(item));
+        }
+        (row.ModifiedAt, row.ModifiedBy) = (now, _actor.Name);
+        row.Stamp++;
+        return known;
+    }
+
+    private static void Schedule(ContentItemRow row, ContentItem item)
+    {
+        if (item.Latest && !item.Published && item.Part<PublishLaterPart>()?.ScheduledPublishUtc is { } publishAt)
+        {
+            row.PublishAt = publishAt;
+        }
+        if (item.Latest && item.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc is { } withdrawAt)
+        {
+            row.WithdrawAt = withdrawAt;
+        }
+    }
+
+    private async Task SaveAsync(RecipeStepContext context, ImportBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.Publishing.Count > 0)
+        {
+            await manager.MakePublicAsync(batch.Publishing, null, _actor, cancellationToken);
+        }
+        foreach (var (version, source) in batch.Staged)
+        {
+            await NoteAsync(context, batch, version, source, cancellationToken);
+        }
+        batch.Publishing.Clear();
+        batch.Staged.Clear();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task NoteAsync(RecipeStepContext context, ImportBatch batch, ContentVersionRow version, ContentItem source, CancellationToken cancellationToken)
+    {
+        if (ImportNote.Of(source, ContentItem.FromJson(version.Json)) is not { } note)
+        {
+            return;
+        }
+        batch.Note(version, note);
+        await documents.PutAsync(KeptCollections.Imports, version.ContentItemVersionId, note.ToJson(), cancellationToken);
+        if (note.OriginalHtml is not null)
+        {
+            context.Warn(source.ContentItemId, ContentRecipeMessages.HtmlCleaned, Title(source));
+        }
+    }
+
+    private static string Title(ContentItem item) => item.DisplayText ?? item.Part<TitlePart>()?.Title ?? "";
+}

@@ -1,0 +1,29 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Storage;
+
+namespace AgencyCMS.Content.Recipes.Content;
+
+/// <summary>A stored version as an export writes it.</summary>
+internal static class ExportedItem
+{
+    /// <param name="note">Null for a version that was stored as it came or was made here.</param>
+    internal static ContentItem Of(ContentItemRow row, ContentVersionRow version, ImportNote? note)
+    {
+        var item = version.ToItem(row);
+        if (note?.OriginalHtml is { } html)
+        {
+            item.Alter<HtmlBodyPart>(body => body.Html = html);
+        }
+        // What is scheduled stands in the item's row; other sites read it from the parts.
+        if (item.Latest && row.PublishAt is { } publishAt && item.Part<PublishLaterPart>()?.ScheduledPublishUtc != publishAt)
+        {
+            item.Alter<PublishLaterPart>(part => part.ScheduledPublishUtc = publishAt);
+        }
+        if (item.Latest && row.WithdrawAt is { } withdrawAt && item.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc != withdrawAt)
+        {
+            item.Alter<ArchiveLaterPart>(part => part.ScheduledArchiveUtc = withdrawAt);
+        }
+        return item;
+    }
+}

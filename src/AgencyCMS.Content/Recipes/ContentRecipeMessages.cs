@@ -1,0 +1,49 @@
+using AgencyCMS.Modularity.Recipes.Reporting;
+
+namespace AgencyCMS.Content.Recipes;
+
+/// <summary>Every message that the platform's own recipe steps can give.</summary>
+public static class ContentRecipeMessages
+{
+    public static RecipeMessage FeatureOn { get; } = new("recipes.feature-on", "The feature “{0}” was switched on.");
+    public static RecipeMessage FeatureOff { get; } = new("recipes.feature-off", "The feature “{0}” was switched off.");
+    public static RecipeMessage FeatureSame { get; } = new("recipes.feature-same", "The feature “{0}” stays as it is.");
+    public static RecipeMessage FeatureUnavailable { get; } = new("recipes.feature-unavailable", "There is no feature “{0}” here. The request is kept for export.");
+    public static RecipeMessage ThemeSet { get; } = new("recipes.theme-set", "The theme “{0}” was set.");
+    public static RecipeMessage ThemeSame { get; } = new("recipes.theme-same", "The theme “{0}” is set already.");
+    public static RecipeMessage ThemeUnavailable { get; } = new("recipes.theme-unavailable", "There is no theme “{0}” here. The request is kept for export.");
+    public static RecipeMessage SettingSet { get; } = new("recipes.setting-set", "The settings “{0}” were set.");
+    public static RecipeMessage SettingSame { get; } = new("recipes.setting-same", "The settings “{0}” are the same already.");
+    public static RecipeMessage DefinitionSet { get; } = new("recipes.definition-set", "The definition “{0}” was written.");
+    public static RecipeMessage DefinitionSame { get; } = new("recipes.definition-same", "The definition “{0}” is the same already.");
+    public static RecipeMessage DefinitionDeleted { get; } = new("recipes.definition-deleted", "The definition “{0}” was deleted.");
+    public static RecipeMessage DefinitionAbsent { get; } = new("recipes.definition-absent", "There is no definition “{0}” to delete.");
+    public static RecipeMessage NameMissing { get; } = new("recipes.name-missing", "An entry of “{0}” has no name.");
+    public static RecipeMessage ItemImported { get; } = new("recipes.item-imported", "“{0}” ({1}) was imported.");
+    public static RecipeMessage ItemUpdated { get; } = new("recipes.item-updated", "The version of “{0}” ({1}) was updated.");
+    public static RecipeMessage ItemSame { get; } = new("recipes.item-same", "“{0}” ({1}) is the same already.");
+    public static RecipeMessage ItemTwice { get; } = new("recipes.item-twice", "The version {0} comes a second time in this import.");
+    public static RecipeMessage ItemWithoutId { get; } = new("recipes.item-without-id", "Entry {0} has no ContentItemId.");
+    public static RecipeMessage ItemArchived { get; } = new("recipes.item-archived", "“{0}” is neither the latest nor a published version and has no other, so it was imported as a draft.");
+    public static RecipeMessage VersionOfAnother { get; } = new("recipes.version-of-another", "The version {0} belongs to another item, {1}.");
+    public static RecipeMessage TypeUndefined { get; } = new("recipes.type-undefined", "The content type “{0}” is not defined; its items were stored all the same.");
+    public static RecipeMessage HtmlCleaned { get; } = new("recipes.html-cleaned", "The HTML of “{0}” was cleaned. What it was is kept for export.");
+    public static RecipeMessage MediaStored { get; } = new("recipes.media-stored", "The file “{0}” was stored.");
+    public static RecipeMessage MediaSame { get; } = new("recipes.media-same", "The file “{0}” is the same already.");
+    public static RecipeMessage MediaMissing { get; } = new("recipes.media-missing", "The file “{0}” did not come with the recipe ({1}).");
+    public static RecipeMessage MediaNotFetched { get; } = new("recipes.media-not-fetched", "The file “{0}” was not fetched from {1}: recipes fetch nothing from other sites.");
+    public static RecipeMessage MediaBroken { get; } = new("recipes.media-broken", "The content of the file “{0}” cannot be decoded.");
+    public static RecipeMessage MediaKept { get; } = new("recipes.media-kept", "There is no media library here. The file “{0}” is kept for export.");
+    public static RecipeMessage Kept { get; } = new("recipes.kept", "“{0}” of the step “{1}” has no meaning here yet. It is kept for export.");
+    public static RecipeMessage KeptSame { get; } = new("recipes.kept-same", "“{0}” of the step “{1}” is kept already.");
+    public static RecipeMessage Refused { get; } = new("recipes.refused", "The step “{0}” makes accounts, which recipes from elsewhere may not do. Nothing of it was kept.");
+
+    /// <summary>All of them, for translation.</summary>
+    public static IReadOnlyList<RecipeMessage> All { get; } =
+    [
+        FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame,
+        DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
+        ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
+        Kept, KeptSame, Refused,
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Definitions;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Steps;
+
+/// <summary>Merges, replaces or deletes content types and parts. Items are never touched.</summary>
+internal sealed class ContentDefinitionStep(ContentDefinitionStore store, TenantDb db) : IRecipeStep
+{
+    private const string Merge = "ContentDefinition";
+    private const string Replace = "ReplaceContentDefinition";
+    private const string Delete = "DeleteContentDefinition";
+
+    public IReadOnlyCollection<string> Names { get; } = [Merge, Replace, Delete];
+
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        foreach (var list in new[] { "ContentTypes", "ContentParts" })
+        {
+            foreach (var _ in step.FindObjects(list).Where(record => string.IsNullOrEmpty(record.FindText("Name"))))
+            {
+                context.Fail(null, ContentRecipeMessages.NameMissing, list);
+            }
+        }
+    }
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        var before = await store.ReadAsync(cancellationToken);
+        var after = Apply(context, step, before);
+        await store.WriteAsync(before, after, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static ContentDefinitions Apply(RecipeStepContext context, JsonObject step, ContentDefinitions before)
+    {
+        if (context.Name.Equals(Delete, StringComparison.OrdinalIgnoreCase))
+        {
+            return Without(context, step, before);
+        }
+        var given = ContentDefinitionJson.Read(step);
+        var after = context.Name.Equals(Replace, StringComparison.OrdinalIgnoreCase) ? before.ReplacedBy(given) : before.MergedWith(given);
+        foreach (var name in given.Types.Keys)
+        {
+            Report(context, name, after.FindType(name)!.Equals(before.FindType(name)));
+        }
+        foreach (var name in given.Parts.Keys)
+        {
+            Report(context, name, after.FindPart(name)!.Equals(before.FindPart(name)));
+        }
+        return after;
+    }
+
+    private static ContentDefinitions Without(RecipeStepContext context, JsonObject step, ContentDefinitions before)
+    {
+        var types = step.FindTexts("ContentTypes");
+        var parts = step.FindTexts("ContentParts");
+        var known = types.Where(before.Types.ContainsKey).Concat(parts.Where(before.Parts.ContainsKey)).ToList();
+        known.ForEach(name => context.Applied(name, ContentRecipeMessages.DefinitionDeleted, name));
+        foreach (var name in types.Concat(parts).Except(known))
+        {
+            context.Unchanged(name, ContentRecipeMessages.DefinitionAbsent, name);
+        }
+        return before.Without(types, parts);
+    }
+
+    private static void Report(RecipeStepContext context, string name, bool isSame)
+    {
+        if (isSame)
+        {
+            context.Unchanged(name, ContentRecipeMessages.DefinitionSame, name);
+        }
+        else
+        {
+            context.Applied(name, ContentRecipeMessages.DefinitionSet, name);
+        }
+    }
+}

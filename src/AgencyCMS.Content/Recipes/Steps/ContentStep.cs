@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Recipes.Content;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Steps;
+
+/// <summary>Imports content items, whatever their type.</summary>
+internal sealed class ContentStep(ContentImport import, ContentDefinitionStore definitions) : IRecipeStep
+{
+    // Read and written together: large enough for few queries, small enough for their lists of ids.
+    private const int BatchSize = 200;
+
+    public IReadOnlyCollection<string> Names { get; } = ["content"];
+
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        if (step.Find("data") is not JsonArray data)
+        {
+            return;
+        }
+        for (var index = 0; index < data.Count; index++)
+        {
+            if (string.IsNullOrEmpty((data[index] as JsonObject)?[nameof(ContentItem.ContentItemId)].AsText()))
+            {
+                context.Fail(null, ContentRecipeMessages.ItemWithoutId, index);
+            }
+        }
+    }
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        var items = step.FindObjects("data").Select(Read).ToList();
+        var known = await definitions.ReadAsync(cancellationToken);
+        foreach (var type in items.Select(item => item.ContentType).Distinct().Where(type => known.FindType(type) is null))
+        {
+            context.Warn(type, ContentRecipeMessages.TypeUndefined, type);
+        }
+        foreach (var batch in items.Chunk(BatchSize))
+        {
+            await import.ImportAsync(context, batch, cancellationToken);
+        }
+    }
+
+    // "Id" is the key in the other site's database and means nothing here.
+    private static ContentItem Read(JsonObject json)
+    {
+        var item = ContentItem.FromJson(json);
+        if (item.Document["Id"] is null or JsonValue)
+        {
+            item.Document.Remove("Id");
+        }
+        return item;
+    }
+}

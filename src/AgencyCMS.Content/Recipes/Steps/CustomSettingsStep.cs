@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Recipes.Kept;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Steps;
+
+/// <summary>Settings that are content items of a type with the stereotype CustomSettings: one item for each type.</summary>
+internal sealed class CustomSettingsStep(KeptDocuments documents, TenantDb db) : IRecipeStep
+{
+    public IReadOnlyCollection<string> Names { get; } = ["custom-settings"];
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        foreach (var (type, value) in step.Where(property => property.Key != "name" && property.Value is JsonObject))
+        {
+            var item = ContentItem.FromJson(value!.AsObject());
+            if (await documents.PutAsync(KeptCollections.CustomSettings, type, item.Document, cancellationToken))
+            {
+                context.Applied(type, ContentRecipeMessages.SettingSet, type);
+            }
+            else
+            {
+                context.Unchanged(type, ContentRecipeMessages.SettingSame, type);
+            }
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Recipes.Kept;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Steps;
+
+/// <summary>Switches features on and off, dependencies included. What no module here has is kept as a wish.</summary>
+internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant, KeptDocuments documents, TenantDb db) : IRecipeStep
+{
+    public IReadOnlyCollection<string> Names { get; } = ["feature"];
+
+    // Done on the check already: the steps behind this one may belong to the features it switches on.
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        foreach (var id in step.FindTexts("enable").Where(IsKnown))
+        {
+            var enabled = features.Enable(tenant.Current.Kind, tenant.Current.Features, [id]);
+            Report(context, id, tenant.Current.HasFeature(id), enabled.Problems, ContentRecipeMessages.FeatureOn);
+            if (enabled.TryGet(out var after) && !tenant.Current.HasFeature(id))
+            {
+                tenant.Change(context, tenant.Current with { Features = after });
+            }
+        }
+        foreach (var id in step.FindTexts("disable").Where(IsKnown))
+        {
+            var disabled = features.Disable(tenant.Current.Features, [id]);
+            Report(context, id, !tenant.Current.HasFeature(id), disabled.Problems, ContentRecipeMessages.FeatureOff);
+            if (disabled.TryGet(out var after) && tenant.Current.HasFeature(id))
+            {
+                tenant.Change(context, tenant.Current with { Features = after });
+            }
+        }
+    }
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        var wishes = step.FindTexts("enable").Select(id => (id, IsOn: true)).Concat(step.FindTexts("disable").Select(id => (id, IsOn: false)));
+        foreach (var (id, isOn) in wishes.Where(wish => !IsKnown(wish.id)))
+        {
+            if (await documents.PutAsync(KeptCollections.Features, id, isOn, cancellationToken))
+            {
+                context.Kept(id, ContentRecipeMessages.FeatureUnavailable, id);
+            }
+            else
+            {
+                context.Unchanged(id, ContentRecipeMessages.FeatureSame, id);
+            }
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private bool IsKnown(string id) => features.Find(id) is not null;
+
+    private static void Report(RecipeStepContext context, string id, bool isSame, IEnumerable<Modularity.Problems.Problem> problems, RecipeMessage done)
+    {
+        var refusal = problems.FirstOrDefault();
+        if (isSame)
+        {
+            context.Unchanged(id, ContentRecipeMessages.FeatureSame, id);
+        }
+        else if (refusal is not null)
+        {
+            context.Skipped(id, new(refusal.Code, refusal.Message), [.. refusal.Arguments]);
+        }
+        else
+        {
+            context.Applied(id, done, id);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Recipes.Steps;
+
+/// <summary>Replaces sections of the site's settings. Sections that nobody here knows are kept verbatim like the others.</summary>
+internal sealed class SettingsStep(TenantSettings settings, TenantDb db) : IRecipeStep
+{
+    public IReadOnlyCollection<string> Names { get; } = ["settings"];
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        foreach (var (section, value) in step.Where(property => property.Key != "name" && property.Value is not null))
+        {
+            var known = await settings.FindAsync(section, cancellationToken);
+            if (known is not null && CanonicalJson.Write(known) == CanonicalJson.Write(value))
+            {
+                context.Unchanged(section, ContentRecipeMessages.SettingSame, section);
+                continue;
+            }
+            await settings.PutAsync(section, value, cancellationToken);
+            context.Applied(section, ContentRecipeMessages.SettingSet, section);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes.Running;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AgencyCMS.Content.Recipes;
+
+/// <summary>Runs a recipe in one transaction of the tenant's store.</summary>
+internal sealed class StoreTransactions(TenantDb db) : IRecipeTransactions
+{
+    public async Task<IRecipeTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        new StoreTransaction(db, await db.Database.BeginTransactionAsync(cancellationToken));
+
+    private sealed class StoreTransaction(TenantDb db, IDbContextTransaction transaction) : IRecipeTransaction
+    {
+        public async Task CommitAsync()
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            // After a commit both find nothing left to do.
+            await transaction.DisposeAsync();
+            db.Discard();
+        }
+    }
+}

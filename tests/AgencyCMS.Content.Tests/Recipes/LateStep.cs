@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Recipes.Running;
+
+namespace AgencyCMS.Content.Tests.Recipes;
+
+/// <summary>A step that a feature brings; it can be told to fail.</summary>
+internal sealed class LateStep : IRecipeStep
+{
+    internal static readonly RecipeMessage Done = new("test.late", "Done.");
+    internal static readonly RecipeMessage Failed = new("test.failed", "Failed.");
+
+    public IReadOnlyCollection<string> Names { get; } = ["late"];
+
+    public Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        if (step.FindFlag("fails") is true)
+        {
+            context.Fail(null, Failed);
+        }
+        else
+        {
+            context.Applied(null, Done);
+        }
+        return Task.CompletedTask;
+    }
+}
