@@ -1,4 +1,3 @@
-using AgencyCMS.Content.Definitions;
 using AgencyCMS.Content.Recipes.Content;
 using AgencyCMS.Content.Recipes.Exports;
 using AgencyCMS.Content.Recipes.Kept;
@@ -17,7 +16,6 @@ internal static class RecipeHosting
 {
     internal static void AddRecipes(this IServiceCollection services)
     {
-        services.AddScoped<ContentDefinitionStore>();
         services.AddScoped<KeptDocuments>();
         services.AddScoped<ContentImport>();
         services.AddScoped<StagedTenant>();

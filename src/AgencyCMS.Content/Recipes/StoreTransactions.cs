@@ -1,3 +1,4 @@
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -5,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace AgencyCMS.Content.Recipes;
 
 /// <summary>Runs a recipe in one transaction of the tenant's store.</summary>
-internal sealed class StoreTransactions(TenantDb db) : IRecipeTransactions
+internal sealed class StoreTransactions(TenantDb db, DefinitionStore definitions) : IRecipeTransactions
 {
     public async Task<IRecipeTransaction> BeginAsync(CancellationToken cancellationToken) =>
-        new StoreTransaction(db, await db.Database.BeginTransactionAsync(cancellationToken));
+        new StoreTransaction(db, definitions, await db.Database.BeginTransactionAsync(cancellationToken));
 
-    private sealed class StoreTransaction(TenantDb db, IDbContextTransaction transaction) : IRecipeTransaction
+    private sealed class StoreTransaction(TenantDb db, DefinitionStore definitions, IDbContextTransaction transaction) : IRecipeTransaction
     {
         public async Task CommitAsync()
         {
@@ -20,9 +21,10 @@ internal sealed class StoreTransactions(TenantDb db) : IRecipeTransactions
 
         public async ValueTask DisposeAsync()
         {
-            // After a commit both find nothing left to do.
+            // After a commit these find nothing left to undo.
             await transaction.DisposeAsync();
             db.Discard();
+            definitions.Forget();
         }
     }
 }

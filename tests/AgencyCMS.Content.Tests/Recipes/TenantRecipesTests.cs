@@ -1,4 +1,3 @@
-using AgencyCMS.Content.Definitions;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
@@ -75,6 +74,23 @@ public abstract class TenantRecipesTests(DatabaseProvider provider) : IAsyncLife
         Assert.Contains(report.Entries, entry => entry.Code == "recipes.html-cleaned");
         Assert.DoesNotContain("onclick", (await VersionsAsync())[0].Json, StringComparison.Ordinal);
         Assert.Contains("onclick", await _site.ExportAsync(_tenant), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_WithCleanedHtmlInside_IsExportedAsItCame()
+    {
+        // Arrange
+        const string Item = """
+            { "ContentItemId": "a", "ContentType": "T", "Latest": true, "FlowPart": { "Widgets": [ { "Note": { "Body": { "Html": "<b style='x'>a&nbsp;</b>" } } }, { "HtmlBodyPart": { "Html": "plain" } } ] } }
+            """;
+        await ContentAsync(Item);
+
+        // Act
+        var exported = await _site.ExportAsync(_tenant);
+
+        // Assert
+        Assert.Contains("<b style='x'>a&nbsp;</b>", exported, StringComparison.Ordinal);
+        Assert.Equal(1, (await ContentAsync(Item)).Totals.Unchanged);
     }
 
     [Fact]
@@ -296,7 +312,7 @@ public abstract class TenantRecipesTests(DatabaseProvider provider) : IAsyncLife
             """);
 
         // Assert
-        var definitions = await _site.InAsync(_tenant, services => services.GetRequiredService<ContentDefinitionStore>().ReadAsync(CancellationToken.None));
+        var definitions = await _site.InAsync(_tenant, services => services.GetRequiredService<DefinitionStore>().GetAsync(CancellationToken.None));
         Assert.Equal("""{"S":{"x":[1,2]}}""", definitions.FindType("A")!.Settings.ToJson().ToJsonString());
         Assert.Equal("乙", definitions.FindType("B")!.DisplayName);
         Assert.Empty(definitions.Parts);

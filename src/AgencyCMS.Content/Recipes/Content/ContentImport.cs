@@ -258,7 +258,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         batch.Note(version, note);
         await documents.PutAsync(KeptCollections.Imports, version.ContentItemVersionId, note.ToJson(), cancellationToken);
-        if (note.OriginalHtml is not null)
+        if (note.Cleaned.Count > 0)
         {
             context.Warn(source.ContentItemId, ContentRecipeMessages.HtmlCleaned, Title(source));
         }

@@ -11,10 +11,7 @@ internal static class ExportedItem
     internal static ContentItem Of(ContentItemRow row, ContentVersionRow version, ImportNote? note)
     {
         var item = version.ToItem(row);
-        if (note?.OriginalHtml is { } html)
-        {
-            item.Alter<HtmlBodyPart>(body => body.Html = html);
-        }
+        CleanedText.Restore(item.Document, note?.Cleaned ?? []);
         // What is scheduled stands in the item's row; other sites read it from the parts.
         if (item.Latest && row.PublishAt is { } publishAt && item.Part<PublishLaterPart>()?.ScheduledPublishUtc != publishAt)
         {

@@ -1,18 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes.Exporting;
 
 namespace AgencyCMS.Content.Recipes.Exports;
 
 /// <summary>Content types and parts.</summary>
-internal sealed class DefinitionExport(ContentDefinitionStore store) : IRecipeExportSource
+internal sealed class DefinitionExport(DefinitionStore store) : IRecipeExportSource
 {
     public int Order => RecipeExportOrder.Definitions;
 
     public async IAsyncEnumerable<JsonObject> StepsAsync(RecipeExportOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var definitions = await store.ReadAsync(cancellationToken);
+        var definitions = await store.GetAsync(cancellationToken);
         if (definitions.Types.Count + definitions.Parts.Count > 0)
         {
             var step = ContentDefinitionJson.Write(definitions);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
@@ -7,7 +8,7 @@ using AgencyCMS.Modularity.Recipes.Running;
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Merges, replaces or deletes content types and parts. Items are never touched.</summary>
-internal sealed class ContentDefinitionStep(ContentDefinitionStore store, TenantDb db) : IRecipeStep
+internal sealed class ContentDefinitionStep(DefinitionStore store, TenantDb db) : IRecipeStep
 {
     private const string Merge = "ContentDefinition";
     private const string Replace = "ReplaceContentDefinition";
@@ -28,9 +29,8 @@ internal sealed class ContentDefinitionStep(ContentDefinitionStore store, Tenant
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
-        var before = await store.ReadAsync(cancellationToken);
-        var after = Apply(context, step, before);
-        await store.WriteAsync(before, after, cancellationToken);
+        var after = Apply(context, step, await store.GetAsync(cancellationToken));
+        await store.PutAsync(after, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Recipes.Content;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Imports content items, whatever their type.</summary>
-internal sealed class ContentStep(ContentImport import, ContentDefinitionStore definitions) : IRecipeStep
+internal sealed class ContentStep(ContentImport import, DefinitionStore definitions) : IRecipeStep
 {
     // Read and written together: large enough for few queries, small enough for their lists of ids.
     private const int BatchSize = 200;
@@ -33,7 +33,7 @@ internal sealed class ContentStep(ContentImport import, ContentDefinitionStore d
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var items = step.FindObjects("data").Select(Read).ToList();
-        var known = await definitions.ReadAsync(cancellationToken);
+        var known = await definitions.GetAsync(cancellationToken);
         foreach (var type in items.Select(item => item.ContentType).Distinct().Where(type => known.FindType(type) is null))
         {
             context.Warn(type, ContentRecipeMessages.TypeUndefined, type);
