@@ -1,3 +1,8 @@
 using AgencyCMS.Modularity.Manifests;
 
-[assembly: Module(Name = "Demo", Category = "Operations", Description = "Fills a data folder with generated agencies and items for load tests.", CountyOnly = true)]
+[assembly: Module(
+    Name = "Demo",
+    Description = "Fills a data folder with generated agencies and items for load tests.",
+    Category = "Operations",
+    Dependencies = ["AgencyCMS.Tenants", "AgencyCMS.Disclosure"],
+    CountyOnly = true)]
