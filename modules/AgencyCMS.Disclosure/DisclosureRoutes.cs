@@ -6,6 +6,8 @@ internal static class DisclosureRoutes
     public const string Home = "disclosure.home";
     public const string Catalogue = "disclosure.catalogue";
     public const string Entry = "disclosure.entry";
-    public const string Item = "disclosure.item";
     public const string EditCatalogue = "disclosure.edit-catalogue";
+    public const string AddEntry = "disclosure.add-entry";
+    public const string EditEntry = "disclosure.edit-entry";
+    public const string RemoveEntry = "disclosure.remove-entry";
 }

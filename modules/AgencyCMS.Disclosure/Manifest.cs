@@ -3,4 +3,5 @@ using AgencyCMS.Modularity.Manifests;
 [assembly: Module(
     Name = "Disclosure",
     Description = "The disclosure catalogue, items with the official metadata and index numbers, and their public pages.",
-    Category = "Disclosure")]
+    Category = "Disclosure",
+    Dependencies = ["AgencyCMS.Contents"])]

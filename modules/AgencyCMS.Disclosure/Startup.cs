@@ -1,8 +1,10 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.DisclosureItem;
+using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.HomePage;
 using AgencyCMS.Disclosure.Import.Command;
 using AgencyCMS.Disclosure.Import;
@@ -38,6 +40,8 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<IOperatorCommands, ImportCommand>();
         module.AddPermissions(DisclosurePermissions.EditCatalogue);
         module.Contribute<IContentHandler, DisclosureHandler>();
+        module.Contribute<IItemPage, DisclosureItemPage>();
+        module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();

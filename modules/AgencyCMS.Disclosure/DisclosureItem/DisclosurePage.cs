@@ -1,3 +1,5 @@
+using AgencyCMS.Contents.Contracts;
+
 namespace AgencyCMS.Disclosure.DisclosureItem;
 
 /// <summary>A disclosed item as its page shows it.</summary>
@@ -5,12 +7,12 @@ internal sealed record DisclosurePage
 {
     public required string Title { get; init; }
 
-    /// <summary>Cleaned HTML of the body.</summary>
-    public required string Body { get; init; }
-
     public required string Source { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
     public required IReadOnlyList<MetadataLine> Metadata { get; init; }
+    /// <summary>Text, attachments and what other modules show of the item.</summary>
+    public required IReadOnlyList<ItemView> Sections { get; init; }
+
     public required IReadOnlyList<RelatedItem> Related { get; init; }
 }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Permissions;
@@ -13,19 +13,20 @@ namespace AgencyCMS.Disclosure.DisclosureItem;
 /// <summary>Makes the page of a disclosed item: the metadata table of the platform standard above the text.</summary>
 /// <remarks>Source: platform standard and metadata elements; domain reference 4.1 and 4.3.</remarks>
 internal sealed class DisclosurePageBuilder(
-    CatalogueTree catalogue, Vocabularies vocabularies, ContentReader reader, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
+    CatalogueTree catalogue, Vocabularies vocabularies, ContentReader reader, ItemSections sections, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
 {
-    public async Task<DisclosurePage> BuildAsync(ContentItem item, CancellationToken cancellationToken)
+    public async Task<DisclosurePage> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
     {
+        var item = shown.Item;
         var part = item.Part<DisclosurePart>() ?? new DisclosurePart();
         var publishedAt = item.PublishedUtc ?? clock.GetUtcNow();
         return new DisclosurePage
         {
             Title = item.DisplayText ?? "",
-            Body = item.Part<HtmlBodyPart>()?.Html ?? "",
             Source = First(part.Source, part.Section, Publisher(part)),
             PublishedAt = publishedAt,
             Metadata = [.. (await MetadataAsync(item, part, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
+            Sections = await sections.BuildAsync(shown, cancellationToken),
             Related = await RelatedAsync(part, cancellationToken),
         };
     }
