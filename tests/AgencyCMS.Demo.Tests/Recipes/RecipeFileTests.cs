@@ -15,7 +15,7 @@ public sealed class RecipeFileTests
     {
         // Act
         var called = All.Values.SelectMany(recipe => recipe.Steps).OfType<JsonObject>().Where(step => Text(step, "name") == "recipes").SelectMany(step => Objects(step["Values"])).Select(value => Text(value, "name"));
-        var ofTenants = Tenants.SelectMany(tenant => Texts(tenant["Recipes"]).Append(Text(tenant, "Recipe")));
+        var ofTenants = DemoTenants.SelectMany(tenant => Texts(tenant["Recipes"]).Append(Text(tenant, "Recipe")));
 
         // Assert
         Assert.All(called.Concat(ofTenants), name => Assert.Contains(name, All.Keys));
@@ -29,7 +29,7 @@ public sealed class RecipeFileTests
     public void SetupRecipe_Envelope_IsOfferedAtSetUp(string name) => Assert.True(All[name].Descriptor.IsSetupRecipe);
 
     [Fact]
-    public void Tenants_AllNamesPrefixesAndHosts_AreAllowed() => Assert.All(Tenants, tenant =>
+    public void Tenants_AllNamesPrefixesAndHosts_AreAllowed() => Assert.All(DemoTenants, tenant =>
     {
         Assert.Empty(TenantNames.CheckName(Text(tenant, "Name")));
         Assert.Empty(TenantNames.CheckPrefix(Text(tenant, "Prefix")));
@@ -40,11 +40,11 @@ public sealed class RecipeFileTests
     public void Accounts_Memberships_NameTenantsAndTheirRoles()
     {
         // Arrange
-        var recipes = Tenants.ToDictionary(tenant => Text(tenant, "Name"), tenant => Text(tenant, "Recipe"));
+        var recipes = DemoTenants.ToDictionary(tenant => Text(tenant, "Name"), tenant => Text(tenant, "Recipe"));
         recipes.Add("county-office", "county");
 
         // Assert
-        foreach (var membership in Accounts.SelectMany(account => Objects(account["Memberships"])))
+        foreach (var membership in DemoAccounts.SelectMany(account => Objects(account["Memberships"])))
         {
             var roles = Objects(Step(recipes[Text(membership, "Tenant")], "Roles")["Roles"]).Select(role => Text(role, "Name"));
             Assert.Subset(roles.ToHashSet(), Texts(membership["Roles"]).ToHashSet());

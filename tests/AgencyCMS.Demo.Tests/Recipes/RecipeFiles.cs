@@ -13,9 +13,9 @@ internal static class RecipeFiles
 
     public static IEnumerable<JsonObject> Entries { get; } = [.. Objects(Step("catalogue", "Catalogue")["Entries"])];
 
-    public static IEnumerable<JsonObject> Tenants { get; } = [.. Objects(Step("demo-county", "Tenants")["Tenants"])];
+    public static IEnumerable<JsonObject> DemoTenants { get; } = [.. Objects(Step("demo-county", "Tenants")["Tenants"])];
 
-    public static IEnumerable<JsonObject> Accounts { get; } = [.. Objects(Step("demo-county", "Accounts")["Accounts"])];
+    public static IEnumerable<JsonObject> DemoAccounts { get; } = [.. Objects(Step("demo-county", "Accounts")["Accounts"])];
 
     public static JsonObject Step(string recipe, string step) => Steps(recipe, step).Single();
 
@@ -28,7 +28,7 @@ internal static class RecipeFiles
         [.. Objects(step["Vocabularies"]).Where(candidate => Text(candidate, "Name") == vocabulary).SelectMany(found => Objects(found["Terms"])).Select(term => Text(term, "Code"))];
 
     /// <summary>The kind of a demo tenant.</summary>
-    public static string KindOf(string tenant) => tenant == "county-office" ? "CountyOffice" : Text(Tenants.Single(candidate => Text(candidate, "Name") == tenant), "Kind");
+    public static string KindOf(string tenant) => tenant == "county-office" ? "CountyOffice" : Text(DemoTenants.Single(candidate => Text(candidate, "Name") == tenant), "Kind");
 
     public static IEnumerable<JsonObject> Items(RecipeDocument recipe) =>
         recipe.Steps.OfType<JsonObject>().Where(step => Text(step, "name") == "content").SelectMany(step => Objects(step["data"]));
