@@ -1,0 +1,25 @@
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Portal.AgencyList;
+
+/// <summary>The county's agencies as readers find them: by kind, only those whose site is open.</summary>
+internal sealed class AgencyGroups(TenantDirectory directory, TenantAddresses addresses, IStringLocalizer localizer)
+{
+    public IReadOnlyList<AgencyGroup> All =>
+    [
+        .. new (TenantKind Kind, string Heading)[]
+        {
+            (TenantKind.Department, localizer["Departments"]),
+            (TenantKind.Township, localizer["Townships"]),
+            (TenantKind.PublicInstitution, localizer["Public institutions"]),
+        }.Select(group => new AgencyGroup(group.Heading, Links(group.Kind))).Where(group => group.Agencies.Count > 0),
+    ];
+
+    private List<PageLink> Links(TenantKind kind) =>
+        [.. directory.All.Where(tenant => tenant.Kind == kind && tenant.IsRunning).Select(tenant => new PageLink(tenant.Title, addresses.HomeOf(tenant))).Where(link => link.Href is not null)];
+}
+
+/// <summary>Agencies of one kind.</summary>
+internal sealed record AgencyGroup(string Heading, IReadOnlyList<PageLink> Agencies);

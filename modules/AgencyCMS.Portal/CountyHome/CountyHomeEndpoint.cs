@@ -1,0 +1,37 @@
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Portal.AgencyList;
+using AgencyCMS.Portal.Publications;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Portal.CountyHome;
+
+/// <summary>The first page of the county's portal. Stands before the first page that every agency has.</summary>
+[PublicAccess]
+internal sealed class CountyHomeEndpoint(
+    LatestPublications publications, AgencyGroups groups, TenantAddresses addresses, TenantContext context, ISiteProfileSource profiles, PageInfo page, LinkGenerator links, IStringLocalizer localizer)
+    : Controller
+{
+    private const int LatestShown = 12;
+
+    [HttpGet("", Name = PortalRoutes.Home, Order = -1)]
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        var title = context.Tenant.Title;
+        page.CurrentNavigation = "home";
+        page.Column = new ColumnTags(localizer["Home"], title, "政府信息公开", "首页");
+        var latest = await publications.ReadAsync(LatestShown, cancellationToken);
+        return View("CountyHome", new CountyHomePage
+        {
+            Title = title,
+            Latest = [.. latest.Select(item => (item, home: addresses.HomeOf(item.Agency))).Where(pair => pair.home is not null)
+                .Select(pair => new CountyHomeItem(pair.item.Title, pair.home + pair.item.Path, pair.item.Agency.Title, pair.item.PublishedAt))],
+            Groups = groups.All,
+            SearchHref = links.GetPathByName(HttpContext, WellKnownRoutes.Search),
+            Profile = await profiles.GetAsync(cancellationToken),
+        });
+    }
+}

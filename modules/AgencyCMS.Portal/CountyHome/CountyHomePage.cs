@@ -1,0 +1,17 @@
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Portal.AgencyList;
+
+namespace AgencyCMS.Portal.CountyHome;
+
+/// <summary>The first page of the county's portal.</summary>
+internal sealed record CountyHomePage
+{
+    public required string Title { get; init; }
+    public required IReadOnlyList<CountyHomeItem> Latest { get; init; }
+    public required IReadOnlyList<AgencyGroup> Groups { get; init; }
+    public required string? SearchHref { get; init; }
+    public required SiteProfile Profile { get; init; }
+}
+
+/// <summary>An item with its agency; the address leads to the agency's own site.</summary>
+internal sealed record CountyHomeItem(string Title, string Href, string Agency, DateTimeOffset PublishedAt);

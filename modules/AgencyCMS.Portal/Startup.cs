@@ -1,0 +1,24 @@
+using AgencyCMS.Data;
+using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Portal.AgencyList;
+using AgencyCMS.Portal.Publications;
+using AgencyCMS.Portal.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Portal;
+
+/// <summary>Puts the county's portal into the house.</summary>
+public sealed class Startup : IModuleStartup
+{
+    public void Configure(ModuleBuilder module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Services.AddCountyModel<PortalModel>();
+        module.Services.AddSchemaSteps(typeof(Startup).Assembly);
+        module.Services.AddCountyEffect<PublicationsEffect>();
+        module.Services.AddScoped<LatestPublications>();
+        module.Services.AddScoped<AgencyGroups>();
+        module.Contribute<INavigationProvider, PortalNavigation>();
+    }
+}
