@@ -28,7 +28,7 @@ public static class EndpointRules
         {
             yield return $"{route.RoutePattern.RawText} ({endpoint.DisplayName}) declares no permission and is not public.";
         }
-        if (rules.OfType<RequirePermissionAttribute>().Any() && rules.OfType<PublicAccessAttribute>().Any())
+        if (rules.OfType<PublicAccessAttribute>().Any() && rules.Any(rule => rule is not PublicAccessAttribute))
         {
             yield return $"{route.RoutePattern.RawText} ({endpoint.DisplayName}) is both public and restricted.";
         }

@@ -12,6 +12,7 @@ internal sealed class PermissionHandler(IActorSource actors) : IAuthorizationHan
             var met = requirement switch
             {
                 PermissionRequirement needed => (await actors.GetAsync()).Can(needed.PermissionId),
+                StaffRequirement => (await actors.GetAsync()).IsStaff,
                 SignedInRequirement => (await actors.GetAsync()).IsSignedIn,
                 _ => false,
             };

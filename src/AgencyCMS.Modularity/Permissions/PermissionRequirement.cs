@@ -5,3 +5,5 @@ namespace AgencyCMS.Modularity.Permissions;
 internal sealed record PermissionRequirement(string PermissionId) : IAuthorizationRequirement;
 
 internal sealed record SignedInRequirement : IAuthorizationRequirement;
+
+internal sealed record StaffRequirement : IAuthorizationRequirement;

@@ -35,6 +35,9 @@ internal static class PlatformHosting
         builder.Services.AddContent();
         builder.Services.AddModules(ModuleGraph.Discover(typeof(Program).Assembly, plugins), builder.Configuration);
         builder.Services.AddSingleton(new ProgramMode(isCommand));
+        builder.Services.AddAuthentication();
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddFormProtection();
         builder.Services.AddHealthChecks();
         if (!isCommand)
         {
@@ -44,11 +47,17 @@ internal static class PlatformHosting
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseMiddleware<TenantMiddleware>();
         app.UseRequestLocalization();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles();
         app.UsePluginFiles();
         app.UseRouting();
+        app.UsePlainNotFound();
+        app.UseRateLimiter();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapModules();

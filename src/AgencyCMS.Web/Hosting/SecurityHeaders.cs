@@ -1,0 +1,47 @@
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace AgencyCMS.Web.Hosting;
+
+/// <summary>Tells browsers what a page of ours never does, so that a text that slipped in cannot do it either. An endpoint may set a stricter rule of its own.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // Set at the last moment: an error page begins by clearing all headers.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", Policy);
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    /// <summary>One cookie for the whole host, since a person moves between tenants on it; the token itself holds for one tenant only.</summary>
+    public static void AddFormProtection(this IServiceCollection services)
+    {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "agencycms-form";
+            options.Cookie.Path = "/";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+        });
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantInToken>();
+    }
+
+    private sealed class TenantInToken : IAntiforgeryAdditionalDataProvider
+    {
+        public string GetAdditionalData(HttpContext context) => context.Features.Get<Tenant>()?.Id.ToString() ?? "";
+
+        public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == GetAdditionalData(context);
+    }
+}
