@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using AgencyCMS.Modularity.Permissions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AgencyCMS.Admin.Errors;
+
+/// <summary>Answers in place of whatever failed: a page in the reader's language, or problem details for the API.</summary>
+[PublicAccess]
+[IgnoreAntiforgeryToken]
+internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
+{
+    [Route("error/{status:int:range(400,599)}")]
+    [ResponseCache(NoStore = true)]
+    public IActionResult Show(int status)
+    {
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var path = failed?.OriginalPath ?? exception?.Path;
+        // Somebody who typed the address of this page has found no page.
+        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : status, Activity.Current?.Id ?? HttpContext.TraceIdentifier);
+        Response.StatusCode = page.Status;
+        if (new PathString(path).StartsWithSegments("/api"))
+        {
+            return Problem(detail: page.Advice, title: page.Title, statusCode: page.Status);
+        }
+        return View(exception is null ? "ErrorPage" : "FailurePage", page);
+    }
+}

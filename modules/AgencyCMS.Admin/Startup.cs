@@ -1,0 +1,23 @@
+using AgencyCMS.Admin.Contracts;
+using AgencyCMS.Admin.Errors;
+using AgencyCMS.Admin.Operations;
+using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Admin;
+
+/// <summary>The frame of the administration.</summary>
+public sealed class Startup : IModuleStartup
+{
+    public void Configure(ModuleBuilder module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.AddPermissions(AdminPermissions.All);
+        module.Contribute<INavigationProvider, AdminNavigation>();
+        module.Contribute<IDashboardCards, OperationsCards>();
+        module.Services.AddScoped<ErrorTexts>();
+        module.Services.AddScoped<OperationsQuery>();
+        module.Services.AddScoped<RetryFailuresHandler>();
+    }
+}
