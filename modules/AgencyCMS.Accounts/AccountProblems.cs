@@ -11,4 +11,34 @@ internal static class AccountProblems
         "accounts.user-name-not-valid", "UserName", "“{0}” cannot be a sign-in name. Use 2 to 64 letters (also Chinese), digits and the characters . _ - @", userName);
 
     public static Problem UserNameTaken(string userName) => Problem.Invalid("accounts.user-name-taken", "UserName", "The sign-in name “{0}” is taken.", userName);
+
+    public static Problem WrongNameOrPassword() => Problem.Forbidden("accounts.wrong-name-or-password", "The sign-in name or the password is wrong.");
+
+    public static Problem LockedOut(string time) => Problem.Forbidden("accounts.locked-out", "There were too many wrong tries. Try again after {0}, or ask the county disclosure office.", time);
+
+    public static Problem SecondStepExpired() => Problem.Forbidden("accounts.second-step-expired", "This took too long. Sign in again from the beginning.");
+
+    public static Problem WrongCode() => Problem.Forbidden("accounts.wrong-code", "This code is wrong or was used before. Wait for the next one.");
+
+    public static Problem WrongPassword(string field) => Problem.Invalid("accounts.wrong-password", field, "This is not your present password.");
+
+    public static Problem PasswordsDiffer(string field) => Problem.Invalid("accounts.passwords-differ", field, "The two new passwords are not the same.");
+
+    public static Problem PasswordNotNew(string field) => Problem.Invalid("accounts.password-not-new", field, "The new password must differ from the present one.");
+
+    public static Problem SecondFactorIsOn() => Problem.Refused("accounts.second-factor-is-on", "The second factor is on already.");
+
+    public static Problem SecondFactorIsOff() => Problem.Refused("accounts.second-factor-is-off", "There is no second factor.");
+
+    public static Problem CodeDoesNotMatch(string field) => Problem.Invalid(
+        "accounts.code-does-not-match", field, "The code does not match the picture. Check that the clock of your phone is right, and type the code that the app shows now.");
+
+    public static Problem UnknownRole(string name) => Problem.Invalid("accounts.unknown-role", "Roles", "This site has no role “{0}”.", name);
+
+    public static Problem RoleNotYours(string name) => Problem.Forbidden(
+        "accounts.role-not-yours", "You cannot give or take the role “{0}”: it allows more than you may do yourself.", name);
+
+    public static Problem OwnRoles() => Problem.Refused("accounts.own-roles", "You cannot change what you may do yourself. Ask another administrator.");
+
+    public static Problem OwnAccount() => Problem.Refused("accounts.own-account", "You cannot lock your own account. Ask another administrator.");
 }

@@ -1,9 +1,24 @@
+using AgencyCMS.Accounts.ChangePassword;
+using AgencyCMS.Accounts.Commands;
+using AgencyCMS.Accounts.CreateAccount;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.EditAccount;
+using AgencyCMS.Accounts.Identification;
+using AgencyCMS.Accounts.ListAccounts;
+using AgencyCMS.Accounts.ManageSecondFactor;
+using AgencyCMS.Accounts.Memberships;
+using AgencyCMS.Accounts.Navigation;
 using AgencyCMS.Accounts.Provisioning;
+using AgencyCMS.Accounts.Recipes;
+using AgencyCMS.Accounts.SecondStep;
+using AgencyCMS.Accounts.SignIn;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data;
+using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Recipes.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,11 +31,53 @@ public sealed class Startup : IModuleStartup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(AccountPermissions.All);
-        module.Services.AddSchemaSteps(typeof(Startup).Assembly);
-        module.Services.AddCountyModel<AccountModel>();
-        module.Services.AddTenantModel<RoleModel>();
+        AddStorage(module.Services);
+        AddSignIn(module);
+        AddPages(module.Services);
+        module.Contribute<INavigationProvider, AccountNavigation>();
+        module.Contribute<IChromeContributor, AccountChrome>();
+        module.Contribute<IRecipeStep, RolesStep>();
+        module.Contribute<IRecipeStep, AccountsStep>();
+        module.Services.AddSingleton<IOperatorCommands, AccountCommands>();
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSchemaSteps(typeof(Startup).Assembly);
+        services.AddCountyModel<AccountModel>();
+        services.AddTenantModel<RoleModel>();
+        services.AddSingleton<AttemptLedger>();
+        services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<WorkplaceQuery>();
+    }
+
+    private static void AddSignIn(ModuleBuilder module)
+    {
         module.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         module.Services.AddSingleton<PasswordVault>();
-        module.Services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
+        module.Services.AddSingleton<AuthenticatorSecrets>();
+        module.Services.AddScoped<LocalClock>();
+        module.Services.AddScoped<CurrentSession>();
+        module.Services.AddScoped<IActorSource, SessionActorSource>();
+        module.Services.AddScoped<SignInHandler>();
+        module.Services.AddScoped<SecondStepHandler>();
+        module.Services.AddScoped<SignInCompletion>();
+        module.Services.AddSessionCookie();
+        module.Services.AddSignInLimit(module.Configuration);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<SecondFactorHandler>();
+        services.AddScoped<AccountListQuery>();
+        services.AddScoped<CreateAccountHandler>();
+        services.AddScoped<AccountQuery>();
+        services.AddScoped<AccountHandler>();
+        services.AddScoped<RoleQuery>();
+        services.AddScoped<MembershipEditor>();
     }
 }

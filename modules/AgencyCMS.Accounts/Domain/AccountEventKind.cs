@@ -5,7 +5,6 @@ internal enum AccountEventKind
 {
     Created,
     SignedIn,
-    SignInRefused,
     PasswordChanged,
     PasswordReset,
     SecondFactorAdded,

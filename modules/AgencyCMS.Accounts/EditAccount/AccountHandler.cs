@@ -1,0 +1,88 @@
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Accounts.EditAccount;
+
+/// <summary>What the county may do to an account. Each is written into its history.</summary>
+internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, AttemptLedger attempts, TimeProvider clock)
+{
+    public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } account)
+        {
+            return AccountProblems.NotFound();
+        }
+        account.DisplayName = DisplayNames.Clean(displayName);
+        return await SaveAsync(account, AccountEventKind.Renamed, actor, account.DisplayName, cancellationToken);
+    }
+
+    /// <summary>Gives a new password for one sign-in and ends every session.</summary>
+    /// <param name="id">Number of the account.</param>
+    /// <param name="withSecondFactor">True to take the second factor away too, for a person who has lost phone and recovery codes.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The password, shown once.</returns>
+    public async Task<Outcome<string>> ResetAsync(int id, bool withSecondFactor, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } account)
+        {
+            return AccountProblems.NotFound();
+        }
+        var password = RandomText.Password();
+        account.PasswordHash = passwords.Hash(password);
+        account.MustChangePassword = true;
+        if (withSecondFactor && account.HasSecondFactor)
+        {
+            await factor.RemoveAsync(account, actor.Name, cancellationToken);
+        }
+        await SaveAsync(account, AccountEventKind.PasswordReset, actor, "", cancellationToken);
+        await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
+        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        return password;
+    }
+
+    /// <summary>Locks the account of a person who has left, or opens it again.</summary>
+    public async Task<Outcome> SetEnabledAsync(int id, bool isEnabled, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } account)
+        {
+            return AccountProblems.NotFound();
+        }
+        if (id == actor.AccountId)
+        {
+            return AccountProblems.OwnAccount();
+        }
+        account.IsEnabled = isEnabled;
+        await SaveAsync(account, isEnabled ? AccountEventKind.Enabled : AccountEventKind.Disabled, actor, "", cancellationToken);
+        if (!isEnabled)
+        {
+            await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
+        }
+        return Outcome.Done;
+    }
+
+    /// <summary>Lets a person try again who had typed too many wrong passwords.</summary>
+    public async Task<Outcome> UnlockAsync(int id, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } account)
+        {
+            return AccountProblems.NotFound();
+        }
+        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        return await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
+    }
+
+    private Task<Account?> FindAsync(int id, CancellationToken cancellationToken) => db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+
+    private async Task<Outcome> SaveAsync(Account account, AccountEventKind kind, Actor actor, string detail, CancellationToken cancellationToken)
+    {
+        account.Version++;
+        db.Record(account.Id, kind, actor.Name, clock.GetUtcNow(), detail);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}

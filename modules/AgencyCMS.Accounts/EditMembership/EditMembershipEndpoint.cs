@@ -1,0 +1,69 @@
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Memberships;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Localisation;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Accounts.EditMembership;
+
+/// <summary>The county says what a person does on one site.</summary>
+[RequirePermission(AccountPermissions.Manage)]
+internal sealed class EditMembershipEndpoint(
+    CountyDb db, MembershipEditor editor, RoleQuery roles, TenantDirectory directory, IActorSource actors, IStringLocalizer localizer) : Controller
+{
+    [HttpGet("admin/accounts/{id:int}/memberships/{tenant}", Name = AccountRoutes.Membership)]
+    public async Task<IActionResult> Show(int id, string tenant, CancellationToken cancellationToken) =>
+        await PageAsync(id, tenant, null, cancellationToken) is { } page ? View("EditMembership", page) : NotFound();
+
+    /// <summary>Opens the page of the site that was named in the account's form.</summary>
+    [HttpGet("admin/accounts/{id:int}/memberships", Name = AccountRoutes.Membership + ".open")]
+    public IActionResult Open(int id, string? tenant)
+    {
+        if (tenant is not null && directory.FindByName(tenant) is { } found)
+        {
+            return RedirectToRoute(AccountRoutes.Membership, new { id, tenant = found.Name });
+        }
+        TempData.AddAlert(AlertKind.Bad, localizer.Show(TenantProblems.NotFound(tenant ?? "")));
+        return RedirectToRoute(AccountRoutes.Account, new { id });
+    }
+
+    [HttpPost("admin/accounts/{id:int}/memberships/{tenant}")]
+    public async Task<IActionResult> Send(int id, string tenant, [FromForm] MembershipForm form, CancellationToken cancellationToken)
+    {
+        if (await PageAsync(id, tenant, form, cancellationToken) is not { } page || directory.FindByName(tenant) is not { } found)
+        {
+            return NotFound();
+        }
+        var outcome = await editor.SetAsync(id, found, [.. form.Roles ?? []], form.GroupNames, await actors.GetAsync(), cancellationToken);
+        return outcome.IsRefused ? this.Again("EditMembership", page, outcome.Problems, localizer) : Back(id);
+    }
+
+    [HttpPost("admin/accounts/{id:int}/memberships/{tenant}/removal", Name = AccountRoutes.Membership + ".remove")]
+    public async Task<IActionResult> Remove(int id, string tenant, CancellationToken cancellationToken)
+    {
+        if (await PageAsync(id, tenant, null, cancellationToken) is not { } page || directory.FindByName(tenant) is not { } found)
+        {
+            return NotFound();
+        }
+        var outcome = await editor.RemoveAsync(id, found, await actors.GetAsync(), cancellationToken);
+        return outcome.IsRefused ? this.Again("EditMembership", page, outcome.Problems, localizer) : Back(id);
+    }
+
+    private RedirectToRouteResult Back(int id)
+    {
+        TempData.AddAlert(AlertKind.Good, localizer["Saved. It holds from the person's next page on."]);
+        return RedirectToRoute(AccountRoutes.Account, new { id });
+    }
+
+    private async Task<MembershipPage?> PageAsync(int id, string tenant, MembershipForm? typed, CancellationToken cancellationToken)
+    {
+        var account = await db.Set<Account>().FindAsync([id], cancellationToken);
+        return account is null || directory.FindByName(tenant) is not { } found
+            ? null
+            : await MembershipPage.ReadAsync(roles, account, found, await editor.FindAsync(id, found.Id, cancellationToken), typed, await actors.GetAsync(), cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Problems;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Accounts.Identification;
+
+/// <summary>The account of the person who sent the request, for the pages on which people look after their own.</summary>
+internal sealed class OwnAccount(CountyDb db, CurrentSession session, AttemptLedger attempts, PasswordVault passwords, LocalClock clock)
+{
+    /// <summary>The session that the request belongs to.</summary>
+    public SessionState Session => session.State ?? throw new InvalidOperationException("Nobody has signed in.");
+
+    public Task<Account> GetAsync(CancellationToken cancellationToken) =>
+        db.Set<Account>().SingleAsync(account => account.Id == Session.AccountId, cancellationToken);
+
+    /// <summary>Asks for the password again before something that would help a thief of the session. Wrong tries count as those at sign-in do.</summary>
+    public async Task<Outcome> ConfirmAsync(Account account, string password, string field, CancellationToken cancellationToken)
+    {
+        if (await attempts.TakeAsync(account.NormalisedName, cancellationToken) is { } lockedUntil)
+        {
+            return AccountProblems.LockedOut(clock.TimeOf(lockedUntil));
+        }
+        if (passwords.Check(account, password) is PasswordVerificationResult.Failed)
+        {
+            return AccountProblems.WrongPassword(field);
+        }
+        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Accounts.Memberships;
+
+/// <summary>Says where a person works and in which roles. What it says holds from the person's next request on.</summary>
+internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TimeProvider clock)
+{
+    public Task<Membership?> FindAsync(int accountId, TenantId tenant, CancellationToken cancellationToken) =>
+        db.Set<Membership>().SingleOrDefaultAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Value, cancellationToken);
+
+    /// <summary>Makes or changes a membership.</summary>
+    public async Task<Outcome> SetAsync(int accountId, Tenant tenant, ImmutableArray<string> roleNames, ImmutableArray<string> groups, Actor actor, CancellationToken cancellationToken)
+    {
+        var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
+        var problems = await CheckAsync(tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused(problems);
+        }
+        if (membership is null)
+        {
+            membership = new Membership { AccountId = accountId, TenantId = tenant.Id.Value };
+            db.Add(membership);
+        }
+        membership.RoleNames = roleNames;
+        membership.GroupNames = groups;
+        db.Record(accountId, AccountEventKind.MembershipChanged, actor.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", membership.RoleNames)}");
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    /// <summary>Ends a membership.</summary>
+    public async Task<Outcome> RemoveAsync(int accountId, Tenant tenant, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(accountId, tenant.Id, cancellationToken) is not { } membership)
+        {
+            return Outcome.Done;
+        }
+        var problems = await CheckAsync(tenant, membership.RoleNames, [], actor, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return Outcome.Refused(problems);
+        }
+        db.Remove(membership);
+        db.Record(accountId, AccountEventKind.MembershipRemoved, actor.Name, clock.GetUtcNow(), tenant.Name);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    private async Task<List<Problem>> CheckAsync(
+        Tenant tenant, ImmutableArray<string> before, ImmutableArray<string> after, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = (await roles.ListAsync(tenant.Id, cancellationToken)).ToDictionary(role => role.Name, StringComparer.Ordinal);
+        var problems = after.Where(name => !known.ContainsKey(name)).Select(AccountProblems.UnknownRole).ToList();
+        // Taking a role away needs as much as giving it: otherwise a lesser administrator could remove a greater one.
+        var changed = before.Except(after, StringComparer.Ordinal).Concat(after.Except(before, StringComparer.Ordinal));
+        problems.AddRange(changed.Where(name => known.TryGetValue(name, out var role) && !roles.MayGive(role, tenant.Id, actor)).Select(AccountProblems.RoleNotYours));
+        return problems;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace AgencyCMS.Accounts.Memberships;
+
+internal sealed record MembershipForm
+{
+    /// <summary>Names of the ticked roles.</summary>
+    public string[] Roles { get; init; } = [];
+
+    /// <summary>Names of staff groups, separated by commas of either kind.</summary>
+    public string Groups { get; init; } = "";
+
+    public ImmutableArray<string> GroupNames =>
+        [.. (Groups ?? "").Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}

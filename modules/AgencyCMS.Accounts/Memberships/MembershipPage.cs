@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Accounts.Memberships;
+
+/// <summary>What a person does on one site, for ticking.</summary>
+internal sealed record MembershipPage(int AccountId, string UserName, string DisplayName, string Tenant, string TenantTitle, ImmutableArray<RoleChoice> Choices, bool IsMember)
+{
+    public string Groups { get; init; } = "";
+
+    /// <summary>Puts the page together.</summary>
+    /// <param name="roles">Reads the roles of the tenant.</param>
+    /// <param name="account">Whose membership it is.</param>
+    /// <param name="tenant">The site.</param>
+    /// <param name="membership">As stored; null when there is none.</param>
+    /// <param name="typed">What was typed, when it could not be accepted; null otherwise.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<MembershipPage> ReadAsync(
+        RoleQuery roles, Account account, Tenant tenant, Membership? membership, MembershipForm? typed, Actor actor, CancellationToken cancellationToken)
+    {
+        var held = typed?.Roles ?? [.. membership?.RoleNames ?? []];
+        var choices = (await roles.ListAsync(tenant.Id, cancellationToken))
+            .Select(role => new RoleChoice(role.Name, role.Description, held.Contains(role.Name, StringComparer.Ordinal), roles.MayGive(role, tenant.Id, actor)));
+        return new MembershipPage(account.Id, account.UserName, account.DisplayName, tenant.Name, tenant.Title, [.. choices], membership is not null)
+        {
+            Groups = typed?.Groups ?? string.Join(", ", membership?.GroupNames ?? []),
+        };
+    }
+}

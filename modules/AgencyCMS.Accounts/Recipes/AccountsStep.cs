@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Accounts.Recipes;
+
+/// <summary>
+/// The step <c>Accounts</c>, for the county office only. Accounts lie in the county store, so they are made when the recipe's own transaction has been committed;
+/// by then the tenants of the same recipe are there, too. Making them again changes nothing.
+/// </summary>
+internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedPasswords passwords, TenantContext tenants) : IRecipeStep
+{
+    public IReadOnlyCollection<string> Names { get; } = ["Accounts"];
+
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        if (!tenants.Tenant.IsCounty)
+        {
+            context.Fail(null, AccountRecipeMessages.CountyOnly);
+        }
+        foreach (var problem in Read(step).SelectMany(request => UserNames.Check(request.UserName)))
+        {
+            context.Fail(null, new(problem.Code, problem.Message), [.. problem.Arguments]);
+        }
+    }
+
+    public Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        var requests = Read(step);
+        foreach (var request in requests)
+        {
+            context.Applied(request.UserName, AccountRecipeMessages.AccountComes, request.UserName);
+        }
+        context.AfterCommit(token => ProvisionAsync(context, requests, token));
+        return Task.CompletedTask;
+    }
+
+    private async Task ProvisionAsync(RecipeStepContext context, IReadOnlyCollection<AccountRequest> requests, CancellationToken cancellationToken)
+    {
+        var outcome = await provisioning.ProvisionAsync(requests, cancellationToken);
+        if (!outcome.TryGet(out var accounts))
+        {
+            context.Warn(null, AccountRecipeMessages.NotCreated, string.Join(' ', outcome.Problems.Select(problem => problem.ToEnglish())));
+            return;
+        }
+        // Not into the report, which is kept: whoever ran the recipe takes the passwords and shows them once.
+        passwords.Add(accounts);
+        foreach (var account in accounts)
+        {
+            var message = account.Password is null ? AccountRecipeMessages.AccountKnown : AccountRecipeMessages.AccountCreated;
+            context.Report(account.UserName, RecipeSeverity.Information, RecipeResult.None, message, account.UserName);
+        }
+    }
+
+    private static ImmutableArray<AccountRequest> Read(JsonObject step) => [.. step.FindObjects("Accounts").Select(account =>
+        new AccountRequest(account.FindText("UserName") ?? "", account.FindText("DisplayName") ?? "", [.. account.FindObjects("Memberships").Select(ReadMembership)])
+        {
+            MustChangePassword = account.FindFlag("MustChangePassword") ?? true,
+        })];
+
+    private static MembershipRequest ReadMembership(JsonObject membership) =>
+        new(membership.FindText("Tenant") ?? "", [.. membership.FindTexts("Roles")]) { Groups = [.. membership.FindTexts("Groups")] };
+}

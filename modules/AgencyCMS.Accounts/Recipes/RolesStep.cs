@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Accounts.Recipes;
+
+/// <summary>The step <c>Roles</c>, with the shape of Orchard Core's: makes roles of the tenant, or changes what they allow.</summary>
+internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions) : IRecipeStep
+{
+    public IReadOnlyCollection<string> Names { get; } = ["Roles"];
+
+    public void Check(RecipeStepContext context, JsonObject step)
+    {
+        foreach (var _ in step.FindObjects("Roles").Where(role => string.IsNullOrWhiteSpace(role.FindText("Name"))))
+        {
+            context.Fail(null, RecipeMessages.MissingValue, "Name");
+        }
+    }
+
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    {
+        foreach (var json in step.FindObjects("Roles"))
+        {
+            await ApplyAsync(context, json, cancellationToken);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ApplyAsync(RecipeStepContext context, JsonObject json, CancellationToken cancellationToken)
+    {
+        var name = json.FindText("Name")!.Trim(); // checked before
+        var named = json.FindTexts("Permissions");
+        var role = db.Set<Role>().Local.FirstOrDefault(role => role.Name == name)
+            ?? await db.Set<Role>().SingleOrDefaultAsync(role => role.Name == name, cancellationToken);
+        var before = role is null ? null : (role.Description, role.Permissions) as (string, string)?;
+        if (role is null)
+        {
+            role = new Role { Name = name, Description = "" };
+            db.Add(role);
+        }
+        // As in Orchard Core: a description that is left out empties the old one.
+        role.Description = json.FindText("Description") ?? "";
+        role.PermissionIds = json.FindText("PermissionBehavior")?.ToUpperInvariant() switch
+        {
+            "ADD" => [.. role.PermissionIds.Union(named, StringComparer.Ordinal)],
+            "REMOVE" => [.. role.PermissionIds.Except(named, StringComparer.Ordinal)],
+            _ => [.. named],
+        };
+        Report(context, role, isNew: before is null, isSame: before == (role.Description, role.Permissions));
+        WarnOfUnknown(context, name, named);
+    }
+
+    private static void Report(RecipeStepContext context, Role role, bool isNew, bool isSame)
+    {
+        if (isSame)
+        {
+            context.Unchanged(role.Name, AccountRecipeMessages.RoleUnchanged, role.Name);
+        }
+        else
+        {
+            context.Applied(role.Name, isNew ? AccountRecipeMessages.RoleCreated : AccountRecipeMessages.RoleChanged, role.Name);
+        }
+    }
+
+    // Kept all the same: the module that knows it may come later, and an export gives it back.
+    private void WarnOfUnknown(RecipeStepContext context, string role, IReadOnlyList<string> named)
+    {
+        var known = permissions.Select(permission => permission.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        var unknown = named.Where(id => !known.Contains(id)).ToList();
+        if (unknown.Count > 0)
+        {
+            context.Warn(role, AccountRecipeMessages.UnknownPermissions, role, string.Join(", ", unknown));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using AgencyCMS.Accounts.Identification;
+using AgencyCMS.Accounts.SignIn;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Accounts.SecondStep;
+
+[PublicAccess]
+[ResponseCache(NoStore = true)]
+internal sealed class SecondStepEndpoint(SecondStepHandler handler, SignInCompletion completion, IStringLocalizer localizer) : Controller
+{
+    [HttpGet("account/second-step", Name = AccountRoutes.SecondStep)]
+    public async Task<IActionResult> Show(string? returnUrl) => await HalfwayAccountAsync() is null
+        ? RedirectToRoute(WellKnownRoutes.SignIn, new { returnUrl })
+        : View("SecondStep", new SecondStepForm { ReturnUrl = returnUrl });
+
+    [HttpPost("account/second-step")]
+    [EnableRateLimiting(SignInLimit.Policy)]
+    public async Task<IActionResult> Send([FromForm] SecondStepForm form, CancellationToken cancellationToken)
+    {
+        if (await HalfwayAccountAsync() is not { } accountId)
+        {
+            return RedirectToRoute(WellKnownRoutes.SignIn, new { form.ReturnUrl });
+        }
+        var outcome = await handler.HandleAsync(accountId, form.Code ?? "", cancellationToken);
+        if (!outcome.TryGet(out var account))
+        {
+            return this.Again("SecondStep", form with { Code = "" }, outcome.Problems, localizer);
+        }
+        await HttpContext.SignOutAsync(AccountTicket.HalfwayScheme);
+        return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
+    }
+
+    private async Task<int?> HalfwayAccountAsync() => AccountTicket.AccountOf((await HttpContext.AuthenticateAsync(AccountTicket.HalfwayScheme)).Principal);
+}

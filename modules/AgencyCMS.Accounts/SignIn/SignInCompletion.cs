@@ -1,0 +1,40 @@
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Identification;
+using AgencyCMS.Accounts.Navigation;
+using AgencyCMS.Accounts.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace AgencyCMS.Accounts.SignIn;
+
+/// <summary>The last step of signing in, after the password or after the second factor: opens the session and says where to go.</summary>
+internal sealed class SignInCompletion(SessionStore sessions, WorkplaceQuery workplaces, LinkGenerator links)
+{
+    /// <returns>The local address to go to.</returns>
+    public async Task<string> CompleteAsync(Account account, string? returnUrl, HttpContext http)
+    {
+        var client = ClientTrace.Of(http.Request.Headers.UserAgent.ToString(), http.Connection.RemoteIpAddress);
+        var session = await sessions.OpenAsync(account, client, http.RequestAborted);
+        await http.SignInAsync(AccountTicket.Scheme, AccountTicket.Of(account.Id, session.Id));
+        return account.MustChangePassword
+            ? links.GetPathByName(http, AccountRoutes.Password, new { returnUrl = Local(returnUrl) })! // this module has the page
+            : await DestinationAsync(account.Id, returnUrl, http);
+    }
+
+    /// <summary>The page that was asked for, else the administration of this site or of the first on which the person works, else the own account.</summary>
+    public async Task<string> DestinationAsync(int accountId, string? returnUrl, HttpContext http)
+    {
+        if (Local(returnUrl) is { } wanted)
+        {
+            return wanted;
+        }
+        var places = await workplaces.ListAsync(accountId, http, http.RequestAborted);
+        var place = places.FirstOrDefault(place => place.IsCurrent) ?? places.FirstOrDefault(place => Local(place.Href) is not null);
+        return place?.Href ?? links.GetPathByName(http, AccountRoutes.Profile)!; // this module has the page
+    }
+
+    // An address given from outside may lead to another site that only looks like ours.
+    private static string? Local(string? address) => RedirectHttpResult.IsLocalUrl(address) ? address : null;
+}

@@ -1,0 +1,36 @@
+using AgencyCMS.Accounts.Identification;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Accounts.SignIn;
+
+[PublicAccess]
+[ResponseCache(NoStore = true)]
+internal sealed class SignInEndpoint(SignInHandler handler, SignInCompletion completion, CurrentSession session, IStringLocalizer localizer) : Controller
+{
+    [HttpGet("account/sign-in", Name = WellKnownRoutes.SignIn)]
+    public async Task<IActionResult> Show(string? returnUrl) => session.State is null
+        ? View("SignIn", new SignInForm { ReturnUrl = returnUrl })
+        : LocalRedirect(await completion.DestinationAsync(session.State.AccountId, returnUrl, HttpContext));
+
+    [HttpPost("account/sign-in")]
+    [EnableRateLimiting(SignInLimit.Policy)]
+    public async Task<IActionResult> Send([FromForm] SignInForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await handler.HandleAsync(form.UserName ?? "", form.Password ?? "", cancellationToken);
+        if (!outcome.TryGet(out var account))
+        {
+            return this.Again("SignIn", form with { Password = "" }, outcome.Problems, localizer);
+        }
+        if (account.HasSecondFactor)
+        {
+            await HttpContext.SignInAsync(AccountTicket.HalfwayScheme, AccountTicket.Halfway(account.Id));
+            return RedirectToRoute(AccountRoutes.SecondStep, new { form.ReturnUrl });
+        }
+        return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
+    }
+}

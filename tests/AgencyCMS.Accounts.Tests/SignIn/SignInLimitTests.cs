@@ -1,0 +1,22 @@
+using System.Net;
+using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
+
+namespace AgencyCMS.Accounts.Tests.SignIn;
+
+public sealed class SignInLimitTests
+{
+    [Fact]
+    public async Task SignIn_MoreOftenThanTheLimit_MustWait()
+    {
+        await using var county = await County.StartAsync(DatabaseProvider.Sqlite, options => options.Set("AgencyCMS:Accounts:SignInsPerMinute", "2"));
+        using var browser = county.Browse();
+        await browser.SignInAsync("a1", "Wrong-Password-1");
+        await browser.SignInAsync("a2", "Wrong-Password-1");
+
+        var answer = await browser.SignInAsync("a3", "Wrong-Password-1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+}
