@@ -1,11 +1,17 @@
 using AgencyCMS.Data;
+using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Tenants.Commands;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.FirstSetUp;
 using AgencyCMS.Tenants.Lifecycle;
+using AgencyCMS.Tenants.ListTenants;
+using AgencyCMS.Tenants.Navigation;
 using AgencyCMS.Tenants.Storage;
+using AgencyCMS.Tenants.SwitchFeatures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,9 +26,14 @@ public sealed class Startup : IModuleStartup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(TenantPermissions.All);
+        module.Contribute<INavigationProvider, TenantNavigation>();
+        module.Contribute<INavigationProvider, FeatureNavigation>(TenantFeatures.Switching);
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddCountyModel<TenantEventModel>();
+        module.Services.AddSingleton<ListTenantsQuery>();
+        module.Services.AddSingleton<FeaturesQuery>();
         AddLifecycle(module.Services);
+        AddCommands(module.Services);
         AddFirstSetUp(module.Services);
     }
 
@@ -36,10 +47,19 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<TenantRemover>();
         services.AddSingleton<TenantProvisioning>();
         services.AddSingleton<ITenantLifecycle, TenantLifecycle>();
+        services.AddSingleton<ITenantExport, TenantExport>();
         services.AddSingleton<TenantSweep>();
         services.AddSingleton<TenantSweeper>();
         services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<TenantSweeper>());
         services.AddHostedService(provider => provider.GetRequiredService<TenantSweeper>());
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<CreateTenantCommand>();
+        services.AddSingleton<ExportTenantCommand>();
+        services.AddSingleton<IOperatorCommands, TenantCommands>();
+        services.AddSingleton<IOperatorCommands, FeatureCommands>();
     }
 
     private static void AddFirstSetUp(IServiceCollection services)

@@ -25,8 +25,6 @@ internal static class TenantRefusals
 
     public static Problem RecipeNotReadable(string recipe, string reason) => Problem.Invalid("tenants.recipe-not-readable", "Recipe", "The recipe “{0}” cannot be read: {1}", recipe, reason);
 
-    public static Problem NoticeMissing() => Problem.Invalid("tenants.notice-missing", "Text", "Write the notice that visitors will read.");
-
     public static Problem NoticeTooLong() => Problem.Invalid("tenants.notice-too-long", "Text", "A notice has at most {0} characters.", MaxNoticeLength);
 
     public static Problem NameNotConfirmed(string name) => Problem.Invalid("tenants.name-not-confirmed", "Text", "Write “{0}” to confirm.", name);

@@ -22,6 +22,7 @@ public static class DataHosting
         services.AddSingleton<StoreSessions>();
         services.AddSingleton<SchemaSteps>();
         services.AddSingleton<StoreRemoval>();
+        services.AddSingleton<StoreCopy>();
         services.AddSingleton<TenantRecords>();
         services.AddSingleton<ProvisioningLock>();
         services.AddSingleton<ChangeSignal>();

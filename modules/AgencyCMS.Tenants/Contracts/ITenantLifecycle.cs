@@ -18,7 +18,7 @@ public interface ITenantLifecycle
 
     /// <summary>Closes a running tenant for the time being.</summary>
     /// <param name="id">Whose.</param>
-    /// <param name="notice">What visitors read, 1 to 1000 characters.</param>
+    /// <param name="notice">What visitors read, at most 1000 characters; empty for the usual sentence in the tenant's language.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancellationToken">Stops before it is done.</param>
     Task<Outcome<Tenant>> SuspendAsync(TenantId id, string notice, Actor actor, CancellationToken cancellationToken);

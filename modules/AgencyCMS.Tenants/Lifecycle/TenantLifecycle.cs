@@ -23,11 +23,12 @@ internal sealed class TenantLifecycle(
     {
         ArgumentNullException.ThrowIfNull(notice);
         var text = notice.Trim();
-        if (text.Length is 0 or > TenantRefusals.MaxNoticeLength)
+        if (text.Length > TenantRefusals.MaxNoticeLength)
         {
-            return text.Length == 0 ? TenantRefusals.NoticeMissing() : TenantRefusals.NoticeTooLong();
+            return TenantRefusals.NoticeTooLong();
         }
-        return await MoveAsync(id, TenantAction.Suspended, tenant => tenant with { State = TenantState.Suspended, Notice = text }, text, actor, cancellationToken);
+        var shown = text.Length == 0 ? null : text;
+        return await MoveAsync(id, TenantAction.Suspended, tenant => tenant with { State = TenantState.Suspended, Notice = shown }, text, actor, cancellationToken);
     }
 
     public Task<Outcome<Tenant>> ResumeAsync(TenantId id, Actor actor, CancellationToken cancellationToken) =>

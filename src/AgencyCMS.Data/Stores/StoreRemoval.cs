@@ -23,19 +23,14 @@ public sealed class StoreRemoval(DataOptions options, StoreFiles files, StoreSes
         }
     }
 
-    // Tables are taken from the database, not from the loaded modules: a module that is gone must not leave rows behind. All rows go in one statement,
-    // because PostgreSQL checks references at the end of a statement, so the order of the tables does not matter. The session is the tenant's own:
-    // row-level security keeps every other tenant's rows out of reach.
+    // All rows go in one statement, because PostgreSQL checks references at the end of a statement, so the order of the tables does not matter.
+    // The session is the tenant's own: row-level security keeps every other tenant's rows out of reach.
     private async Task DeleteRowsAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         await using var db = stores.Open(tenant);
-        var tables = await db.Database.SqlQuery<string>(
-            $"""
-            SELECT format('%I.%I', c.table_schema, c.table_name) AS "Value" FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-            WHERE c.table_schema = {StoreNames.TenantSchema} AND c.column_name = 'tenant_id' AND t.table_type = 'BASE TABLE'
-            """).ToListAsync(cancellationToken);
-        var deletions = tables.Select((table, index) => $"gone_{index} AS (DELETE FROM {table} WHERE tenant_id = {{0}})");
-        // The table names come quoted from the database's own catalogue; the tenant is a parameter.
+        var tables = await TenantTables.ListAsync(db, cancellationToken);
+        var deletions = tables.Select((table, index) => $"gone_{index} AS (DELETE FROM {TenantTables.Quote(table)} WHERE tenant_id = {{0}})");
+        // The table names are quoted; the tenant is a parameter.
 #pragma warning disable EF1002
         await db.Database.ExecuteSqlRawAsync($"WITH {string.Join(", ", deletions)} SELECT 1", [tenant.Value], cancellationToken);
 #pragma warning restore EF1002

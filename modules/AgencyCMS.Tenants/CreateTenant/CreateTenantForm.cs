@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Tenants.Contracts;
+using AgencyCMS.Tenants.Domain;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace AgencyCMS.Tenants.CreateTenant;
+
+/// <summary>What the console asks for to make a tenant; all of it as it was typed.</summary>
+internal sealed record CreateTenantForm
+{
+    public string? Name { get; init; }
+    public string? Title { get; init; }
+    public TenantKind Kind { get; init; } = TenantKind.Department;
+
+    /// <summary>Empty for the name.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Separated by blanks, commas or line ends.</summary>
+    public string? Hosts { get; init; }
+
+    public string? SiteCode { get; init; }
+    public string? Recipe { get; init; } = "agency";
+
+    /// <summary>What can be chosen.</summary>
+    [BindNever]
+    public ImmutableArray<RecipeDescriptor> Recipes { get; init; } = [];
+
+    public NewTenant ToNewTenant() => new()
+    {
+        Name = Name ?? "",
+        Title = Title ?? "",
+        Kind = Kind,
+        Prefix = string.IsNullOrWhiteSpace(Prefix) ? null : Prefix,
+        Hosts = [.. HostLines.Split(Hosts)],
+        SiteCode = SiteCode ?? "",
+        Recipe = Recipe ?? "",
+    };
+}
