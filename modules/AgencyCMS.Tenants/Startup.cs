@@ -2,7 +2,7 @@ using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Tenants.Commands;
 using AgencyCMS.Tenants.Contracts;
@@ -10,11 +10,11 @@ using AgencyCMS.Tenants.FirstSetUp;
 using AgencyCMS.Tenants.Lifecycle;
 using AgencyCMS.Tenants.ListTenants;
 using AgencyCMS.Tenants.Navigation;
+using AgencyCMS.Tenants.Recipes;
 using AgencyCMS.Tenants.Storage;
 using AgencyCMS.Tenants.SwitchFeatures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace AgencyCMS.Tenants;
@@ -28,6 +28,7 @@ public sealed class Startup : IModuleStartup
         module.AddPermissions(TenantPermissions.All);
         module.Contribute<INavigationProvider, TenantNavigation>();
         module.Contribute<INavigationProvider, FeatureNavigation>(TenantFeatures.Switching);
+        module.Contribute<IRecipeStep, TenantsStep>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddCountyModel<TenantEventModel>();
         module.Services.AddSingleton<ListTenantsQuery>();
@@ -39,8 +40,6 @@ public sealed class Startup : IModuleStartup
 
     private static void AddLifecycle(IServiceCollection services)
     {
-        services.AddSingleton<RecipeFolders>();
-        services.TryAddSingleton<IRecipeLibrary>(provider => new RecipeFolderLibrary(provider.GetRequiredService<RecipeFolders>().All));
         services.AddSingleton<SetupRecipes>();
         services.AddSingleton<RecipeRuns>();
         services.AddSingleton<TenantHistory>();

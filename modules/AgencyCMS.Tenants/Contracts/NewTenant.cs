@@ -12,6 +12,9 @@ public sealed record NewTenant
     /// <summary>The agency's full official name, 1 to 200 characters.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The name in English; empty for none.</summary>
+    public string TitleEn { get; init; } = "";
+
     public required TenantKind Kind { get; init; }
 
     /// <summary>First path segment on the default hosts; null for the tenant's name, empty for none.</summary>

@@ -12,6 +12,7 @@ internal sealed record CreateTenantForm
 {
     public string? Name { get; init; }
     public string? Title { get; init; }
+    public string? TitleEn { get; init; }
     public TenantKind Kind { get; init; } = TenantKind.Department;
 
     /// <summary>Empty for the name.</summary>
@@ -31,6 +32,7 @@ internal sealed record CreateTenantForm
     {
         Name = Name ?? "",
         Title = Title ?? "",
+        TitleEn = TitleEn ?? "",
         Kind = Kind,
         Prefix = string.IsNullOrWhiteSpace(Prefix) ? null : Prefix,
         Hosts = [.. HostLines.Split(Hosts)],

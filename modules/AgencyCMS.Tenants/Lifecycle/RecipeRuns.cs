@@ -1,42 +1,41 @@
-using System.Collections.Immutable;
-using AgencyCMS.Modularity.Features;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
-using AgencyCMS.Data.County;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Tenants.Lifecycle;
 
 /// <summary>Runs recipes in a tenant that is being set up.</summary>
-internal sealed class RecipeRuns(IRecipeLibrary library, FeatureCatalogue features, TenantRecords records)
+internal sealed class RecipeRuns(TenantScopes scopes, TenantDirectory directory, ILogger<RecipeRuns> logger)
 {
+    /// <param name="tenant">Whose.</param>
+    /// <param name="sources">The recipes, in order. Each runs whole or not at all.</param>
+    /// <param name="parameters">Values of <c>parameters('Name')</c>.</param>
+    /// <param name="cancellationToken">Undoes the recipe that runs.</param>
     /// <returns>The tenant's record after the recipes, or why one of them could not run.</returns>
-    public async Task<Outcome<Tenant>> RunAsync(Tenant tenant, ImmutableArray<RecipeSource> sources, CancellationToken cancellationToken)
+    public async Task<Outcome<Tenant>> RunAsync(
+        Tenant tenant, IEnumerable<RecipeSource> sources, IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        var current = tenant;
         foreach (var source in sources)
         {
-            await CollectAsync(source, wanted, cancellationToken);
+            await using var scope = scopes.Open(current);
+            var report = await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(source, isDryRun: false, parameters, cancellationToken);
+            foreach (var entry in report.Entries.Where(entry => entry.Severity == RecipeSeverity.Warning))
+            {
+                logger.LogInformation("{Recipe} in tenant {Tenant}: {Message}", source.File, tenant.Name, entry.Text);
+            }
+            if (!report.IsCommitted)
+            {
+                return Outcome.Refused<Tenant>(report.Errors.Select(ToProblem));
+            }
+            current = directory.Find(tenant.Id) ?? throw new InvalidOperationException($"The tenant {tenant.Name} was removed while it was being set up.");
         }
-        var enabled = features.Enable(tenant.Kind, tenant.Features, wanted.Where(id => features.Find(id) is { } feature && (!feature.CountyOnly || tenant.IsCounty)));
-        return enabled.TryGet(out var set) ? await records.UpdateAsync(tenant with { Features = set }, cancellationToken) : Outcome.Refused<Tenant>(enabled.Problems);
+        return current;
     }
 
-    private async Task CollectAsync(RecipeSource source, HashSet<string> wanted, CancellationToken cancellationToken)
-    {
-        foreach (var step in RecipeReader.Read(source.Utf8).Steps.OfType<System.Text.Json.Nodes.JsonObject>())
-        {
-            if (step.FindText("name") == "feature")
-            {
-                wanted.UnionWith(step.FindTexts("enable"));
-            }
-            foreach (var name in step.FindText("name") == "recipes" ? step.FindObjects("Values").Select(value => value.FindText("name")).OfType<string>() : [])
-            {
-                if (await library.FindAsync(name, cancellationToken) is { } called)
-                {
-                    await CollectAsync(called, wanted, cancellationToken);
-                }
-            }
-        }
-    }
+    private static Problem ToProblem(RecipeReportEntry entry) => new(entry.Code, ProblemKind.Refused, entry.Message.Text, [.. entry.Arguments]);
 }

@@ -6,13 +6,16 @@ using AgencyCMS.Tenants.Contracts;
 namespace AgencyCMS.Tenants.Lifecycle;
 
 /// <summary>The recipes that tenants are set up by: those of the program, found by name, and files that the operator names.</summary>
-internal sealed class SetupRecipes(IRecipeLibrary library, RecipeFolders folders)
+internal sealed class SetupRecipes(IRecipeLibrary library)
 {
+    // Beside the program, both when it was built and when it was published. The parts of the demo county lie in a folder below and are not offered.
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "recipes");
+
     /// <summary>The recipes that are offered for set-up, in the order of their names.</summary>
     public async Task<ImmutableArray<RecipeDescriptor>> ListAsync(CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<RecipeDescriptor>();
-        foreach (var file in folders.Files())
+        foreach (var file in Directory.EnumerateFiles(Folder, "*" + RecipeFolderLibrary.Extension))
         {
             var source = await RecipeSource.FromFileAsync(file, cancellationToken);
             if (Read(source).TryGet(out var recipe) && recipe.Descriptor.IsSetupRecipe)

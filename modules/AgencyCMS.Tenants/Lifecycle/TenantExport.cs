@@ -2,16 +2,20 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Tenants.Lifecycle;
 
-internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHistory history) : ITenantExport
+internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHistory history, TenantScopes scopes) : ITenantExport
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -26,6 +30,7 @@ internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHist
         await history.WriteAsync(tenant, TenantAction.Exported, actor, cancellationToken);
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         await AddRecordAsync(zip, tenant, cancellationToken);
+        await AddRecipeAsync(zip, tenant, cancellationToken);
         await store.AddToAsync(zip, tenant.Id, cancellationToken);
         await AddMediaAsync(zip, tenant, cancellationToken);
     }
@@ -39,6 +44,15 @@ internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHist
             Features = tenant.Features.Order(StringComparer.Ordinal), tenant.CreatedAt,
         };
         await JsonSerializer.SerializeAsync(entry, record, Format, cancellationToken);
+    }
+
+    // Named and laid out as Orchard Core's deployment packages, so that the zip itself can be imported there.
+    private async Task AddRecipeAsync(ZipArchive zip, Tenant tenant, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open(tenant);
+        await using var entry = await zip.CreateEntry("Recipe.json", CompressionLevel.Optimal).OpenAsync(cancellationToken);
+        var descriptor = new RecipeDescriptor { Name = tenant.Name, DisplayName = tenant.Title };
+        await scope.ServiceProvider.GetRequiredService<RecipeExporter>().ExportAsync(entry, new RecipeExportOptions(descriptor), cancellationToken);
     }
 
     private async Task AddMediaAsync(ZipArchive zip, Tenant tenant, CancellationToken cancellationToken)

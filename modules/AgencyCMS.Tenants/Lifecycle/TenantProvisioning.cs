@@ -47,11 +47,11 @@ internal sealed class TenantProvisioning(
         await using var entered = await provisioning.EnterAsync(cancellationToken);
         var added = await records.AddAsync(
             record, (db, tenant) => history.Add(db, tenant, TenantAction.Created, TenantState.Draft, TenantState.Running, wanted.Recipe, actor), cancellationToken);
-        return added.TryGet(out var tenant) ? await SetUpAsync(tenant, sources.Value, progress, cancellationToken) : added;
+        return added.TryGet(out var tenant) ? await SetUpAsync(tenant, wanted, sources.Value, progress, cancellationToken) : added;
     }
 
     private async Task<Outcome<Tenant>> SetUpAsync(
-        Tenant tenant, ImmutableArray<RecipeSource> sources, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
+        Tenant tenant, NewTenant wanted, ImmutableArray<RecipeSource> sources, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
     {
         var isRunning = false;
         try
@@ -59,7 +59,7 @@ internal sealed class TenantProvisioning(
             progress?.Report(ProvisioningStage.PreparingStore);
             await schema.CreateTenantAsync(tenant.Id, cancellationToken);
             progress?.Report(ProvisioningStage.RunningRecipe);
-            var ready = await runs.RunAsync(tenant, sources, cancellationToken);
+            var ready = await runs.RunAsync(tenant, sources, Parameters(tenant, wanted), cancellationToken);
             if (!ready.TryGet(out var changed))
             {
                 return ready;
@@ -77,6 +77,13 @@ internal sealed class TenantProvisioning(
             }
         }
     }
+
+    /// <summary>What recipes may ask for beside what the platform tells them of every tenant.</summary>
+    private static Dictionary<string, string> Parameters(Tenant tenant, NewTenant wanted) => new()
+    {
+        ["SiteNameEn"] = wanted.TitleEn.Trim(),
+        ["SiteCode"] = tenant.SiteCode,
+    };
 
     private static TenantDescription Describe(NewTenant wanted) => new(
         wanted.Name, wanted.Title, wanted.Prefix ?? (wanted.Kind == TenantKind.CountyOffice ? null : wanted.Name), wanted.Hosts, wanted.SiteCode);

@@ -6,4 +6,6 @@ internal sealed class DeferredWork
     internal List<Func<CancellationToken, Task>> BeforeCommit { get; } = [];
 
     internal List<Func<CancellationToken, Task>> AfterCommit { get; } = [];
+
+    internal List<Func<Task>> AfterUndo { get; } = [];
 }

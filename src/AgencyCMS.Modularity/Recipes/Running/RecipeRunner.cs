@@ -24,7 +24,18 @@ public sealed class RecipeRunner(
         {
             return log.ToReport(source.File, options.IsDryRun, isCommitted: false);
         }
-        var isCommitted = await ExecuteAsync(source, plan, options, log, deferred, cancellationToken);
+        var isCommitted = false;
+        try
+        {
+            isCommitted = await ExecuteAsync(source, plan, options, log, deferred, cancellationToken);
+        }
+        finally
+        {
+            foreach (var undo in isCommitted ? [] : Enumerable.Reverse(deferred.AfterUndo))
+            {
+                await undo();
+            }
+        }
         foreach (var work in isCommitted ? deferred.AfterCommit : [])
         {
             await work(CancellationToken.None);

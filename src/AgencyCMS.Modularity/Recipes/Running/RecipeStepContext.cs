@@ -67,4 +67,10 @@ public sealed class RecipeStepContext
     /// undone by anything, so it must be safe to lose and to repeat.
     /// </summary>
     public void AfterCommit(Func<CancellationToken, Task> work) => _deferred.AfterCommit.Add(work);
+
+    /// <summary>
+    /// Says how to undo what the step has done outside of the recipe's transaction. Done when the recipe does not come to
+    /// its commit, whatever the reason; the latest first.
+    /// </summary>
+    public void AfterUndo(Func<Task> work) => _deferred.AfterUndo.Add(work);
 }
