@@ -6,7 +6,7 @@ namespace AgencyCMS.Data.Schema;
 /// <summary>Only one process upgrades at a time: an advisory lock on PostgreSQL, a locked file on SQLite. A killed process lets go by itself.</summary>
 internal sealed class SchemaLock : IAsyncDisposable
 {
-    private const long AdvisoryKey = 0x41_43_4D_53; // "ACMS"
+    internal const long AdvisoryKey = 0x41_43_4D_53; // "ACMS"
     private static readonly SemaphoreSlim InProcess = new(1, 1);
     private FileStream? _file;
     private NpgsqlConnection? _connection;
@@ -41,9 +41,19 @@ internal sealed class SchemaLock : IAsyncDisposable
         _file?.Dispose();
         if (_connection is not null)
         {
-            await _connection.DisposeAsync();
+            await ReleaseAsync(_connection);
         }
         InProcess.Release();
+    }
+
+    // A connection that goes back to the pool is cleared only when it is used again: without this, other nodes would wait for that.
+    private static async Task ReleaseAsync(NpgsqlConnection connection)
+    {
+        await using (connection)
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)

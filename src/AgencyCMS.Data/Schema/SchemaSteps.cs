@@ -146,8 +146,14 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         {
             return File.Exists(files.County) ? await KnownAsync(SchemaStore.County, cancellationToken) : null;
         }
-        await using var command = stores.DataSource.CreateCommand($"SELECT to_regclass('{StoreNames.CountySchema}.store_schemas') IS NOT NULL");
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))! ? await KnownAsync(SchemaStore.County, cancellationToken) : null;
+        // Asked as the owner: an upgrade that was interrupted has not yet let the application's role in.
+        await using var table = stores.DataSource.CreateCommand($"SELECT to_regclass('{StoreNames.CountySchema}.store_schemas') IS NOT NULL");
+        if (!(bool)(await table.ExecuteScalarAsync(cancellationToken))!)
+        {
+            return null;
+        }
+        await using var known = stores.DataSource.CreateCommand($"SELECT fingerprint FROM {StoreNames.CountySchema}.store_schemas WHERE store = '{SchemaStore.County}'");
+        return (string?)await known.ExecuteScalarAsync(cancellationToken);
     }
 
     private async Task<string?> KnownAsync(string store, CancellationToken cancellationToken)

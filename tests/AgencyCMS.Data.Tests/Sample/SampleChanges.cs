@@ -1,6 +1,6 @@
 using AgencyCMS.Data.Changes;
 
-namespace AgencyCMS.Data.Tests.Changes;
+namespace AgencyCMS.Data.Tests.Sample;
 
 internal static class SampleChanges
 {
