@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Data.Stores;
 
 /// <summary>A session with the county store: tenants, accounts, keys, positions of consumers, and what modules add.</summary>
-public sealed class CountyDb(DbContextOptions<CountyDb> options, IEnumerable<ICountyModel> models) : DbContext(options), IDataProtectionKeyContext
+public sealed class CountyDb(DbContextOptions<CountyDb> options, ModelSet<ICountyModel> models) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>Keys that protect cookies, tokens and personal data.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal ModelSet<ICountyModel> Models { get; } = models;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
@@ -20,7 +22,7 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options, IEnumerable<ICo
             modelBuilder.HasDefaultSchema(StoreNames.CountySchema);
         }
         CountyModel.Configure(modelBuilder);
-        foreach (var model in models)
+        foreach (var model in Models.Models)
         {
             model.Configure(modelBuilder);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace AgencyCMS.Data.Stores;
@@ -11,8 +12,8 @@ public sealed class StoreSessions : IDisposable
 {
     private readonly DataOptions _options;
     private readonly StoreFiles _files;
-    private readonly IReadOnlyList<ITenantModel> _tenantModels;
-    private readonly IReadOnlyList<ICountyModel> _countyModels;
+    private readonly ModelSet<ITenantModel> _tenantModels;
+    private readonly ModelSet<ICountyModel> _countyModels;
     private readonly ChangeAnnouncer _announcer;
     private readonly SqliteConnections _sqlite = new();
     private readonly PostgreSqlConnections _postgreSql = new();
@@ -24,8 +25,8 @@ public sealed class StoreSessions : IDisposable
     {
         _options = options;
         _files = files;
-        _tenantModels = [.. tenantModels];
-        _countyModels = [.. countyModels];
+        _tenantModels = new(tenantModels);
+        _countyModels = new(countyModels);
         _announcer = new ChangeAnnouncer(signal);
         _dataSource = new(() => NpgsqlDataSource.Create(options.ConnectionString));
         _countyOptions = new(() => Configure(new DbContextOptionsBuilder<CountyDb>(), files.County).Options);
@@ -65,9 +66,13 @@ public sealed class StoreSessions : IDisposable
         this);
 
     private DbContextOptionsBuilder<T> Configure<T>(DbContextOptionsBuilder<T> builder, string file)
-        where T : DbContext => _options.Provider switch
+        where T : DbContext
+    {
+        builder.ReplaceService<IModelCacheKeyFactory, ModelKeys>();
+        return _options.Provider switch
         {
             DatabaseProvider.PostgreSql => builder.UseNpgsql(DataSource).AddInterceptors(_postgreSql, _announcer),
             _ => builder.UseSqlite(SqliteConnections.ConnectionString(file)).AddInterceptors(_sqlite, _announcer),
         };
+    }
 }

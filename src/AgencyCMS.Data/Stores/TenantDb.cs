@@ -3,6 +3,7 @@ using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AgencyCMS.Data.Stores;
 
@@ -12,19 +13,20 @@ namespace AgencyCMS.Data.Stores;
 /// </summary>
 public sealed class TenantDb : DbContext
 {
-    private readonly IEnumerable<ITenantModel> _models;
     private readonly List<ChangeRow> _pending = [];
 
-    public TenantDb(DbContextOptions<TenantDb> options, TenantId tenant, IEnumerable<ITenantModel> models)
+    public TenantDb(DbContextOptions<TenantDb> options, TenantId tenant, ModelSet<ITenantModel> models)
         : base(options)
     {
-        _models = models;
+        Models = models;
         CurrentTenantId = tenant.Value;
         ChangeTracker.LazyLoadingEnabled = false;
     }
 
     /// <summary>Id of the tenant whose rows this session sees.</summary>
     public int CurrentTenantId { get; }
+
+    internal ModelSet<ITenantModel> Models { get; }
 
     /// <summary>True from the commit of a change until the wake-up has been given.</summary>
     internal bool HasUnannouncedChanges { get; set; }
@@ -58,9 +60,9 @@ public sealed class TenantDb : DbContext
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        if (Database.CurrentTransaction is not null)
+        if (Database.CurrentTransaction is { } outer)
         {
-            return await SaveWithChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveInsideAsync(outer, acceptAllChangesOnSuccess, cancellationToken);
         }
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var written = await SaveWithChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -81,7 +83,7 @@ public sealed class TenantDb : DbContext
             modelBuilder.HasDefaultSchema(StoreNames.TenantSchema);
         }
         ChangeModel.Configure(modelBuilder);
-        foreach (var model in _models)
+        foreach (var model in Models.Models)
         {
             model.Configure(modelBuilder);
         }
@@ -99,6 +101,24 @@ public sealed class TenantDb : DbContext
         return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITenantRow.TenantId)), own), row);
     }
 
+    // A caller that goes on after a failed save must not commit the numbers it drew: they would be a gap.
+    private async Task<int> SaveInsideAsync(IDbContextTransaction outer, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        const string beforeNumbers = "before_change_numbers";
+        await outer.CreateSavepointAsync(beforeNumbers, cancellationToken);
+        try
+        {
+            var written = await SaveWithChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await outer.ReleaseSavepointAsync(beforeNumbers, CancellationToken.None);
+            return written;
+        }
+        catch
+        {
+            await outer.RollbackToSavepointAsync(beforeNumbers, CancellationToken.None);
+            throw;
+        }
+    }
+
     private async Task<int> SaveWithChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         // The counter's row stays locked until the commit, so numbers appear in the order of commits and without gaps.
@@ -109,9 +129,19 @@ public sealed class TenantDb : DbContext
             _pending[i].TenantId = CurrentTenantId;
             Add(_pending[i]);
         }
-        _pending.Clear();
-        HasUnannouncedChanges = true;
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            _pending.Clear();
+            HasUnannouncedChanges = true;
+            return written;
+        }
+        catch
+        {
+            // They wait for the next save and are numbered anew there.
+            _pending.ForEach(row => Entry(row).State = EntityState.Detached);
+            throw;
+        }
     }
 
     private void OwnRows()
