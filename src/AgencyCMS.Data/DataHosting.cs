@@ -27,6 +27,7 @@ public static class DataHosting
         services.AddSingleton<ProvisioningLock>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeLog>();
+        services.AddSingleton<ChangeFailures>();
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton(new NodeName(Environment.MachineName + ":" + options.DataPath));
         services.AddSchemaSteps(typeof(DataHosting).Assembly);

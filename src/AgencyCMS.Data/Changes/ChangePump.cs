@@ -17,6 +17,7 @@ public sealed class ChangePump : BackgroundService
     private const int Workers = 3;
     private readonly IReadOnlyList<IChangeConsumer> _consumers;
     private readonly ChangeFollower _follower;
+    private readonly ChangeFailures _failures;
     private readonly TenantDirectory _directory;
     private readonly ChangeSignal _signal;
     private readonly TimeProvider _clock;
@@ -27,10 +28,11 @@ public sealed class ChangePump : BackgroundService
     private readonly ConcurrentDictionary<(int Consumer, TenantId Tenant), State> _states = new();
 
     public ChangePump(
-        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, TenantDirectory directory, ChangeSignal signal, TimeProvider clock, ILogger<ChangePump> logger)
+        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, ChangeFailures failures, TenantDirectory directory, ChangeSignal signal, TimeProvider clock, ILogger<ChangePump> logger)
     {
         _consumers = [.. consumers];
         _follower = follower;
+        _failures = failures;
         _directory = directory;
         _signal = signal;
         _clock = clock;
@@ -47,10 +49,16 @@ public sealed class ChangePump : BackgroundService
     /// <summary>True when nothing waits and nothing runs.</summary>
     public bool IsIdle => _states.IsEmpty;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Listens before anything else runs, so that no commit goes unheard while the workers start.
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         _signal.Woken += Wake;
         _directory.Changed += WakeAll;
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         try
         {
             var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
@@ -108,9 +116,17 @@ public sealed class ChangePump : BackgroundService
         using var timer = new PeriodicTimer(RetryCheck, _clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var tenant in await _follower.DueAsync(stoppingToken))
+            try
             {
-                Wake(tenant);
+                foreach (var tenant in await _failures.DueAsync(stoppingToken))
+                {
+                    Wake(tenant);
+                }
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A county store that is out of reach for a moment must not end the pump, and the program with it.
+                _logger.LogError(exception, "The failed changes could not be looked up.");
             }
         }
     }
@@ -142,7 +158,7 @@ public sealed class ChangePump : BackgroundService
         {
             await _follower.CatchUpAsync(_consumers[consumer], tenant, stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             // The store or the effect is out of reach as a whole; the next ring or round tries again.
             _logger.LogError(exception, "{Consumer} could not follow tenant {Tenant}.", _consumers[consumer].Name, tenant.Name);

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Data.Changes;
 
-/// <summary>A consumer with its effect in the county store: effect and position are one transaction, and of two nodes only one commits it.</summary>
+/// <summary>
+/// A consumer with its effect in the county store: effect and position are one transaction, and of two nodes only one commits it. A change that was set aside
+/// leaves its place among the failures in that transaction, too.
+/// </summary>
 public sealed class CountyConsumer<T>(T effect, StoreSessions stores) : IChangeConsumer
     where T : class, ICountyEffect
 {
@@ -17,27 +20,43 @@ public sealed class CountyConsumer<T>(T effect, StoreSessions stores) : IChangeC
     {
         ArgumentNullException.ThrowIfNull(tenant);
         await using var db = stores.OpenCounty();
-        return await db.Set<ConsumerPositionRow>().Where(row => row.Consumer == Name && row.TenantId == tenant.Id.Value).Select(row => row.Position).SingleOrDefaultAsync(cancellationToken);
+        return await ConsumerPosition.ReadAsync(db, Name, tenant.Id, cancellationToken);
     }
 
+    /// <exception cref="DbUpdateConcurrencyException">Another node has applied these changes.</exception>
     public async Task ApplyAsync(Tenant tenant, IReadOnlyList<Change> changes, long position, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(changes);
         await using var db = stores.OpenCounty();
-        var row = await db.Set<ConsumerPositionRow>().SingleOrDefaultAsync(row => row.Consumer == Name && row.TenantId == tenant.Id.Value, cancellationToken);
-        if (row is null)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var reached = await ConsumerPosition.LockAsync(db, Name, tenant.Id, cancellationToken);
+        if (changes.Count > 0 && changes[0].Sequence <= reached)
         {
-            db.Add(new ConsumerPositionRow { Consumer = Name, TenantId = tenant.Id.Value, Position = position });
+            await TakeFromFailuresAsync(db, tenant, changes, cancellationToken);
         }
-        else
+        if (changes.Count > 0)
         {
-            if (changes.Count > 0 && changes[0].Sequence <= row.Position && position > row.Position)
-            {
-                throw new DbUpdateConcurrencyException("Another node has applied these changes.");
-            }
-            row.Position = Math.Max(position, row.Position);
+            await effect.ApplyAsync(db, tenant, changes, cancellationToken);
+            await db.SaveChangesAsync(CancellationToken.None);
         }
-        await effect.ApplyAsync(db, tenant, changes, cancellationToken);
-        await db.SaveChangesAsync(CancellationToken.None);
+        if (position > reached)
+        {
+            await ConsumerPosition.MoveAsync(db, Name, tenant.Id, position);
+        }
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    // Behind the position only what was set aside is left to do.
+    private async Task TakeFromFailuresAsync(CountyDb db, Tenant tenant, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var sequences = changes.Select(change => change.Sequence).ToList();
+        var taken = await db.Set<ChangeFailureRow>()
+            .Where(row => row.Consumer == Name && row.TenantId == tenant.Id.Value && row.Node == "" && sequences.Contains(row.Sequence))
+            .ExecuteDeleteAsync(cancellationToken);
+        if (taken != sequences.Count)
+        {
+            throw new DbUpdateConcurrencyException("Another node has applied these changes.");
+        }
     }
 }

@@ -17,7 +17,10 @@ public interface IChangeConsumer
     /// <returns>Number of the last change whose effect is stored; 0 when none is.</returns>
     Task<long> ReadPositionAsync(Tenant tenant, CancellationToken cancellationToken);
 
-    /// <summary>Applies changes and stores <paramref name="position"/> in the same commit. Either both stand or neither.</summary>
+    /// <summary>
+    /// Applies changes and stores <paramref name="position"/> in the same commit. Either both stand or neither. A change that failed comes again, alone and behind
+    /// the position; as that may happen twice when a process is killed, applying it again must change nothing (replace, do not add).
+    /// </summary>
     /// <param name="tenant">Whose changes they are.</param>
     /// <param name="changes">In order; may be empty when only the position moves.</param>
     /// <param name="position">The position to store.</param>

@@ -9,6 +9,6 @@ public interface ICountyEffect
     /// <summary>Stable name of the consumer.</summary>
     string Name { get; }
 
-    /// <summary>Adds rows to the session; must not save. Must be idempotent for a change that is applied again after a failure.</summary>
+    /// <summary>Adds rows to the session; must not save. A change is given to it again only when nothing of it was stored.</summary>
     Task ApplyAsync(CountyDb db, Tenant tenant, IReadOnlyList<Change> changes, CancellationToken cancellationToken);
 }

@@ -35,7 +35,7 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
             {
                 await (options.Provider == DatabaseProvider.PostgreSql ? ListenAsync(stoppingToken) : WatchAsync(stoppingToken));
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(exception, "The bell between processes fell silent; connecting again.");
                 await Task.Delay(Reconnect, clock, stoppingToken);

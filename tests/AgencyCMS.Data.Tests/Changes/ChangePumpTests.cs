@@ -1,0 +1,179 @@
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Data.Tests.Sample;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Data.Tests.Changes;
+
+public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite(provider)
+{
+    private Tenant _tenant = null!;
+
+    private ChangePump Pump => Stores.Get<ChangePump>();
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _tenant = await Stores.AddTenantAsync("finance");
+        await Pump.StartAsync(CancellationToken.None);
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await Pump.StopAsync(CancellationToken.None);
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Commit_WithAChange_IsAppliedByEveryConsumer()
+    {
+        // Act
+        await AppendAsync(_tenant, "a");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+
+        // Assert
+        Assert.Equal([1], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+        Assert.Equal([1], await AppliedAsync(Stores, FileConsumer.ConsumerName, _tenant));
+    }
+
+    [Fact]
+    public async Task Start_WithChangesOfAnEarlierRun_CatchesUp()
+    {
+        // Arrange
+        await Pump.StopAsync(CancellationToken.None);
+        await AppendAsync(_tenant, "a");
+        await RestartAsync();
+
+        // Act
+        await Pump.StartAsync(CancellationToken.None);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant)).Count == 1, "the change was applied");
+    }
+
+    [Fact]
+    public async Task Consumer_ThatCannotReadItsPosition_DoesNotStopTheOthers()
+    {
+        // Arrange
+        var isNotesTurn = true;
+        Mishaps.At = (step, _) =>
+        {
+            if (step == ConsumerStep.ReadPosition && isNotesTurn)
+            {
+                isNotesTurn = false;
+                throw new IOException("The disk is gone.");
+            }
+        };
+
+        // Act
+        await AppendAsync(_tenant, "a");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+        await AppendAsync(_tenant, "b");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+
+        // Assert
+        Assert.Equal([1, 2], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+        Assert.Equal([1, 2], await AppliedAsync(Stores, FileConsumer.ConsumerName, _tenant));
+    }
+
+    [Fact]
+    public async Task Consumer_ThatTimesOutByItself_DoesNotStopThePump()
+    {
+        // Arrange
+        var failures = 2;
+        Mishaps.At = (step, _) =>
+        {
+            if (step == ConsumerStep.ReadPosition && failures-- > 0)
+            {
+                throw new TaskCanceledException("The share did not answer.");
+            }
+        };
+        await AppendAsync(_tenant, "a");
+
+        // Act
+        await Eventually.IsTrueAsync(() => Pump.IsIdle || Pump.ExecuteTask!.IsCompleted, "the pump is idle");
+        await AppendAsync(_tenant, "b");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle || Pump.ExecuteTask!.IsCompleted, "the pump is idle");
+
+        // Assert
+        Assert.Equal([1, 2], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+    }
+
+    [Fact]
+    public async Task Failure_ThatIsDue_IsTriedAgainByItself()
+    {
+        // Arrange
+        Mishaps.At = (step, changes) =>
+        {
+            if (step == ConsumerStep.BeforeCommit && changes.Count > 0)
+            {
+                throw new InvalidOperationException("broken");
+            }
+        };
+        await AppendAsync(_tenant, "a");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+        Mishaps.At = (_, _) => { };
+
+        // Act and assert: the clock is moved on in steps, as time passes.
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                Stores.Clock.Advance(TimeSpan.FromSeconds(5));
+                return (await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant)).Count == 1;
+            },
+            "the change was tried again");
+    }
+
+    [Fact]
+    public async Task Stores_OutOfReachForAWhile_DoNotEndThePump()
+    {
+        // Arrange
+        await using (var db = Stores.Sessions.OpenCounty())
+        {
+            await RenameFailuresAsync(db, "change_failures", "hidden_failures");
+        }
+        for (var i = 0; i < 3; i++)
+        {
+            Stores.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+        await AppendAsync(_tenant, "a");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle || Pump.ExecuteTask!.IsCompleted, "the pump has met the fault");
+
+        // Act
+        await using (var db = Stores.Sessions.OpenCounty())
+        {
+            await RenameFailuresAsync(db, "hidden_failures", "change_failures");
+        }
+        await AppendAsync(_tenant, "b");
+        await Eventually.IsTrueAsync(() => Pump.IsIdle || Pump.ExecuteTask!.IsCompleted, "the pump is idle");
+
+        // Assert
+        Assert.Equal([1, 2], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        base.Configure(services);
+        services.AddSingleton<ChangePump>();
+    }
+
+    private async Task RenameFailuresAsync(CountyDb db, string from, string to)
+    {
+        if (Database.Provider == DatabaseProvider.PostgreSql)
+        {
+            await using var command = Stores.Sessions.DataSource.CreateCommand($"ALTER TABLE county.{from} RENAME TO {to}");
+            await command.ExecuteNonQueryAsync();
+        }
+        else
+        {
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, $"ALTER TABLE {from} RENAME TO {to}");
+        }
+    }
+
+    public sealed class OnSqlite() : ChangePumpTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgreSql() : ChangePumpTests(DatabaseProvider.PostgreSql);
+}
