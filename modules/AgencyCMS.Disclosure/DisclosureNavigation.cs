@@ -7,7 +7,6 @@ internal sealed class DisclosureNavigation(IStringLocalizer localizer) : INaviga
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("home", localizer["Home"], DisclosureRoutes.Home, NavigationGroup.PublicSite, 0),
         new("guide", localizer["Disclosure guide"], "contents.item", NavigationGroup.PublicSite, 10) { RouteValues = new { path = "guide" } },
         new("catalogue", localizer["Disclosure catalogue"], DisclosureRoutes.Catalogue, NavigationGroup.PublicSite, 20),
         new("annual-reports", localizer["Annual reports"], DisclosureRoutes.Entry, NavigationGroup.PublicSite, 40) { RouteValues = new { entry = "annual_reports" } },

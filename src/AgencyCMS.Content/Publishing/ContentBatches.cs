@@ -26,6 +26,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
+            manager.Prepare(item);
             var row = rows.GetValueOrDefault(item.ContentItemId);
             if (!seen.Add(item.ContentItemId) || (row?.PublishedVersionId is not null && row.PublishedVersionId == row.LatestVersionId && IsSame(latest[row.LatestVersionId], item)))
             {

@@ -28,6 +28,7 @@ public sealed class ContentManager(
     public async Task<Outcome<ContentItemRow>> SaveDraftAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
+        Prepare(item);
         var row = await TrackAsync(item.ContentItemId, cancellationToken);
         if (row is not null && row.Stamp != expectedStamp)
         {
@@ -270,14 +271,20 @@ public sealed class ContentManager(
         return version;
     }
 
-    /// <summary>Cleans an item's HTML and asks everybody whether it may be saved.</summary>
-    internal async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    /// <summary>Brings an item into the form in which it is stored and compared: clean HTML, the display text that its title says.</summary>
+    internal void Prepare(ContentItem item)
     {
         cleaner.Clean(item);
         if (item.Part<TitlePart>() is { } title)
         {
             item.DisplayText = title.Title?.Trim();
         }
+    }
+
+    /// <summary>Asks everybody whether an item may be saved.</summary>
+    internal async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    {
+        Prepare(item);
         var problems = new List<Problem>();
         if (item.Has<TitlePart>() && string.IsNullOrWhiteSpace(item.DisplayText))
         {
