@@ -84,6 +84,8 @@ public sealed class ChangePump : BackgroundService
         }
     }
 
+    private static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning);
+
     private void Wake(TenantId tenant)
     {
         for (var consumer = 0; consumer < _consumers.Count; consumer++)
@@ -103,7 +105,7 @@ public sealed class ChangePump : BackgroundService
         using var timer = new PeriodicTimer(Round, _clock);
         do
         {
-            foreach (var tenant in _directory.All.Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning)))
+            foreach (var tenant in _directory.All.Where(HasStore))
             {
                 Wake(tenant.Id);
             }
@@ -150,7 +152,8 @@ public sealed class ChangePump : BackgroundService
 
     private async Task CatchUpAsync(int consumer, TenantId id, CancellationToken stoppingToken)
     {
-        if (_directory.Find(id) is not { } tenant)
+        // A tenant in the making has no store yet, and opening it would make an empty one.
+        if (_directory.Find(id) is not { } tenant || !HasStore(tenant))
         {
             return;
         }

@@ -79,13 +79,13 @@ public sealed class TestHost<TProgram> : IAsyncDisposable
             Name = name,
             Title = name,
             Kind = kind,
-            State = TenantState.Running,
+            State = TenantState.Provisioning,
             Prefix = kind == TenantKind.CountyOffice ? null : name,
             Features = FeaturesWith(kind, [], features),
         };
         var added = await Services.GetRequiredService<TenantRecords>().AddAsync(tenant, CancellationToken.None);
         await Services.GetRequiredService<SchemaSteps>().CreateTenantAsync(added.Value.Id, CancellationToken.None);
-        return added.Value;
+        return await UpdateAsync(added.Value, made => made with { State = TenantState.Running });
     }
 
     /// <summary>Adds two tenants that are alike; what one does must not show at the other.</summary>
