@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Disclosure.BrowseCatalogue;
@@ -10,6 +11,7 @@ using AgencyCMS.Disclosure.Import.Command;
 using AgencyCMS.Disclosure.Import;
 using AgencyCMS.Disclosure.Publishing;
 using AgencyCMS.Disclosure.Recipes;
+using AgencyCMS.Disclosure.Searching;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
@@ -43,6 +45,8 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();
+        module.Contribute<ISearchDocumentSource, DisclosureSearchSource>();
+        module.Contribute<ISearchNameSource, DisclosureSearchSource>();
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
