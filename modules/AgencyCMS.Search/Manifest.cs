@@ -1,3 +1,6 @@
 using AgencyCMS.Modularity.Manifests;
 
-[assembly: Module(Name = "Search", Category = "Disclosure")]
+[assembly: Module(
+    Name = "Search",
+    Description = "Finds what is published, by its words and numbers, on an agency's site and on the county portal.",
+    Category = "Disclosure")]

@@ -1,4 +1,4 @@
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
 

@@ -1,4 +1,5 @@
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
 using AgencyCMS.Search.Engine.Storage;
@@ -13,16 +14,16 @@ internal static class Given
 
     public static SearchDocument Document(string itemId, string title, string body = "") => new()
     {
-        TenantId = Tenant,
+        Tenant = new(Tenant),
         ItemId = itemId,
         VersionId = $"{itemId}-v1",
-        Slug = itemId,
+        Path = $"info/{itemId}",
         Title = title,
         Body = body,
         AgencyTitle = "徐水县财政局",
         PublishedAt = new DateTimeOffset(2022, 6, 1, 4, 0, 0, TimeSpan.Zero),
         PublishedOn = new DateOnly(2022, 6, 1),
-        Audience = DocumentAudience.Public,
+        Audience = Audience.Public,
     };
 
     public static SearchDocument PublishedOn(this SearchDocument document, int year, int month, int day) => document with
@@ -45,14 +46,14 @@ internal static class Given
         string.Concat(segments.Select(segment => segment.IsMatch ? $"[{segment.Text}]" : segment.Text));
 
     public static IndexBatch Batch(long position, params SearchDocument[] documents) =>
-        new() { TenantId = documents.FirstOrDefault()?.TenantId ?? Tenant, Position = position, Published = documents };
+        new() { TenantId = documents.FirstOrDefault()?.Tenant.Value ?? Tenant, Position = position, Published = documents };
 
     /// <summary>A complete index in the folder, with these documents at position 1 of each one's tenant.</summary>
     public static SearchIndex Index(string path, params SearchDocument[] documents)
     {
         var index = new SearchIndex(path);
         using var rebuild = index.BeginRebuild();
-        foreach (var tenant in documents.GroupBy(document => document.TenantId))
+        foreach (var tenant in documents.GroupBy(document => document.Tenant.Value))
         {
             rebuild.Add(new IndexBatch { TenantId = tenant.Key, Position = 1, Published = [.. tenant] });
         }

@@ -1,12 +1,13 @@
 using System.Text.Json;
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Searching;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Search.Tests.Engine;
 
 /// <summary>The customer's documents, which lie beside the repository and not in it.</summary>
 internal static class RealDocuments
 {
-    private static readonly string? File = Find();
+    private static readonly string? File = SharedFolder.Find("data/real-documents.jsonl");
 
     public static bool AreThere => File is not null;
 
@@ -25,23 +26,10 @@ internal static class RealDocuments
             PublishedOn = formedOn,
         };
     }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "data", "real-documents.jsonl");
-            if (System.IO.File.Exists(file))
-            {
-                return file;
-            }
-        }
-        return null;
-    }
 }
 
 /// <summary>Skips, visibly, where the customer's documents are not at hand.</summary>
-internal sealed class RealDocumentsTheoryAttribute : Xunit.TheoryAttribute
+internal sealed class RealDocumentsTheoryAttribute : TheoryAttribute
 {
     public RealDocumentsTheoryAttribute()
     {

@@ -1,10 +1,10 @@
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine;
 
@@ -12,15 +12,16 @@ namespace AgencyCMS.Search.Tests.Engine;
 public sealed class SearchAudienceTests : EngineTest
 {
     private static readonly SearchDocument[] Documents =
-        [.. new[] { Given.Tenant, Given.Neighbour }.SelectMany(tenant => new (string Id, DocumentAudience Audience)[]
+        [.. new[] { Given.Tenant, Given.Neighbour }.SelectMany(tenant => new (string Id, Audience Audience, string? Group)[]
         {
-            ("public", DocumentAudience.Public),
-            ("staff", DocumentAudience.Staff),
-            ("leaders", DocumentAudience.ForGroup("领导")),
+            ("public", Audience.Public, null),
+            ("staff", Audience.Staff, null),
+            ("leaders", Audience.Group, "领导"),
         }.Select(kind => Given.Document($"{kind.Id}-{tenant}", "内部通知", "绝密词语") with
         {
-            TenantId = tenant,
+            Tenant = new(tenant),
             Audience = kind.Audience,
+            AudienceGroup = kind.Group,
             EntryPath = [$"entry-{kind.Id}-{tenant}"],
             Genre = $"genre-{kind.Id}-{tenant}",
         }))];
@@ -80,7 +81,7 @@ public sealed class SearchAudienceTests : EngineTest
     {
         Assert.Empty(Search(
             Given.Request("绝密词语清单"),
-            Given.Document("hidden", "内部", "绝密词语清单") with { Audience = DocumentAudience.Staff }).Hits);
+            Given.Document("hidden", "内部", "绝密词语清单") with { Audience = Audience.Staff }).Hits);
     }
 
     [Property(MaxTest = 30)]

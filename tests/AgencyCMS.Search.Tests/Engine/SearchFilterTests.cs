@@ -1,7 +1,6 @@
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine;
 
@@ -12,7 +11,7 @@ public sealed class SearchFilterTests : EngineTest
         Given.Document("a", "部门预算一").PublishedOn(2020, 12, 31) with { EntryPath = ["06", "06.01"], Genre = "报告" },
         Given.Document("b", "部门预算二").PublishedOn(2021, 1, 1) with { EntryPath = ["06", "06.02"], Genre = "通知" },
         Given.Document("c", "部门预算三").PublishedOn(2022, 5, 1) with { EntryPath = ["07"], Genre = "通知" },
-        Given.Document("d", "部门预算四").PublishedOn(2022, 5, 2) with { TenantId = Given.Neighbour },
+        Given.Document("d", "部门预算四").PublishedOn(2022, 5, 2) with { Tenant = new(Given.Neighbour) },
     ];
 
     private static SearchRequest Everywhere => Given.Request("预算") with

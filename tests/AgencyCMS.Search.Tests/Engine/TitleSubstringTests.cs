@@ -3,7 +3,6 @@ using AgencyCMS.Search.Engine.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine;
 

@@ -62,7 +62,7 @@ internal static class SearchExecution
             TenantId = (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Tenant).Get(doc),
             ItemId = itemId,
             VersionId = versionId,
-            Slug = stored.Get(IndexFields.Slug, CultureInfo.InvariantCulture),
+            Path = stored.Get(IndexFields.Path, CultureInfo.InvariantCulture),
             Title = highlighter.Mark(stored.Get(IndexFields.Title, CultureInfo.InvariantCulture)),
             Snippet = highlighter.Cut(stored.Get(IndexFields.Body, CultureInfo.InvariantCulture)),
             AgencyTitle = stored.Get(IndexFields.Agency, CultureInfo.InvariantCulture),

@@ -1,5 +1,3 @@
-using AgencyCMS.Search.Contracts;
-
 namespace AgencyCMS.Search.Engine.Queries;
 
 internal enum SearchOrder

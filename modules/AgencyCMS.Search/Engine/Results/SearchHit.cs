@@ -19,7 +19,8 @@ internal sealed record SearchHit
 
     public required string VersionId { get; init; }
 
-    public required string Slug { get; init; }
+    /// <summary>Address below the tenant, without a slash at either end.</summary>
+    public required string Path { get; init; }
 
     public required ImmutableArray<TextSegment> Title { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Searching;
+using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -23,10 +24,10 @@ internal static class DocumentMapping
     {
         var fields = new Document
         {
-            new StringField(IndexFields.Key, KeyOf(document.TenantId, document.ItemId).Text, Field.Store.NO),
-            new StringField(IndexFields.Tenant, TenantTerm(document.TenantId).Text, Field.Store.NO),
-            new NumericDocValuesField(IndexFields.Tenant, document.TenantId),
-            new StringField(IndexFields.Audience, SearchAudience.MarkOf(document.TenantId, document.Audience), Field.Store.NO),
+            new StringField(IndexFields.Key, KeyOf(document.Tenant.Value, document.ItemId).Text, Field.Store.NO),
+            new StringField(IndexFields.Tenant, TenantTerm(document.Tenant.Value).Text, Field.Store.NO),
+            new NumericDocValuesField(IndexFields.Tenant, document.Tenant.Value),
+            new StringField(IndexFields.Audience, SearchAudience.MarkOf(document.Tenant.Value, document.Audience, document.AudienceGroup), Field.Store.NO),
             new BinaryDocValuesField(IndexFields.Identity, new BytesRef($"{document.ItemId} {document.VersionId}")),
             new TextField(IndexFields.Title, document.Title, Field.Store.YES),
             new TextField(IndexFields.Body, document.Body, Field.Store.YES),
@@ -34,7 +35,7 @@ internal static class DocumentMapping
             new NumericDocValuesField(IndexFields.PublishedAt, document.PublishedAt.ToUnixTimeMilliseconds()),
             new Int32Field(IndexFields.PublishedOn, DayNumber.Of(document.PublishedOn), Field.Store.NO),
             new NumericDocValuesField(IndexFields.PublishedOn, DayNumber.Of(document.PublishedOn)),
-            new StoredField(IndexFields.Slug, document.Slug),
+            new StoredField(IndexFields.Path, document.Path),
         };
         AddEntries(fields, document.EntryPath);
         AddNumber(fields, IndexFields.IndexNumber, document.IndexNumber);

@@ -1,4 +1,4 @@
-using AgencyCMS.Search.Contracts;
+using AgencyCMS.Content.Searching;
 
 namespace AgencyCMS.Search.Engine.Storage;
 
@@ -7,15 +7,15 @@ internal sealed record IndexBatch
 {
     public required int TenantId { get; init; }
 
-    /// <summary>The tenant's change sequence after this batch.</summary>
-    public required long Position { get; init; }
+    /// <summary>The tenant's change sequence after this batch; null while a tenant is being filled, whose position comes with the last batch.</summary>
+    public required long? Position { get; init; }
+
+    /// <summary>The position that the index must have reached before; null when any will do, also none.</summary>
+    public long? Follows { get; init; }
 
     /// <summary>Documents to add, or to put in the place of the one with the same item id.</summary>
     public IReadOnlyCollection<SearchDocument> Published { get; init; } = [];
 
     /// <summary>Ids of items that are public no longer; unknown ones are passed over.</summary>
     public IReadOnlyCollection<string> Withdrawn { get; init; } = [];
-
-    /// <summary>First removes all that the index holds of the tenant.</summary>
-    public bool StartsAnew { get; init; }
 }

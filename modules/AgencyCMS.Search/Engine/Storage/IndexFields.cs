@@ -33,7 +33,7 @@ internal static class IndexFields
     /// <summary>yyyymmdd as a number, for the date filter and the year counts.</summary>
     public const string PublishedOn = "publishedOn";
 
-    public const string Slug = "slug";
+    public const string Path = "path";
     public const string IndexNumber = "indexNumber";
     public const string DocumentNumber = "documentNumber";
     public const string FormedOn = "formedOn";

@@ -29,6 +29,25 @@ internal sealed class IndexFolder(string path)
             : null;
     }
 
+    /// <summary>How far the generation in use has come, read from its last commit alone.</summary>
+    /// <returns>Null when there is none, or its commit cannot be read.</returns>
+    public IndexPositions? ReadPositions()
+    {
+        if (FindCurrent() is not { } current || !Directory.Exists(current))
+        {
+            return null;
+        }
+        using var directory = FSDirectory.Open(current);
+        try
+        {
+            return IndexPositions.OfCommit(directory);
+        }
+        catch (Exception exception) when (IndexDamage.IsFoundOpening(exception))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes an empty folder for a new generation, which nobody sees before <see cref="MakeCurrent"/>.</summary>
     public string NewGeneration()
     {

@@ -53,10 +53,7 @@ internal sealed class IndexGeneration : IDisposable
         var directory = FSDirectory.Open(path);
         try
         {
-            var segments = new SegmentInfos();
-            segments.Read(directory);
-            var positions = IndexPositions.FromCommitData(segments.UserData);
-            return new IndexGeneration(path, directory, OfCommit(directory), positions, writer: null);
+            return new IndexGeneration(path, directory, OfCommit(directory), IndexPositions.OfCommit(directory), writer: null);
         }
         catch
         {
@@ -74,11 +71,16 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>Applies the batch and lets searches see it. When it fails, all that is uncommitted is undone, positions included.</summary>
+    /// <exception cref="IndexBehindException">The index has not come as far as the batch presupposes.</exception>
     public void Apply(IndexBatch batch)
     {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (batch.Follows > (Positions.Of(batch.TenantId) ?? -1))
+            {
+                throw new IndexBehindException(batch.TenantId);
+            }
             var target = _writer ?? OpenWriter();
             try
             {
@@ -90,7 +92,10 @@ internal sealed class IndexGeneration : IDisposable
                 Undo();
                 throw;
             }
-            Positions = Positions.With(batch.TenantId, batch.Position);
+            if (batch.Position is { } position)
+            {
+                Positions = Positions.With(batch.TenantId, Math.Max(position, Positions.Of(batch.TenantId) ?? 0));
+            }
         }
     }
 
@@ -194,21 +199,17 @@ internal sealed class IndexGeneration : IDisposable
 
     private static void Write(IndexWriter target, IndexBatch batch)
     {
-        if (batch.StartsAnew)
-        {
-            target.DeleteDocuments(DocumentMapping.TenantTerm(batch.TenantId));
-        }
         foreach (var itemId in batch.Withdrawn)
         {
             target.DeleteDocuments(DocumentMapping.KeyOf(batch.TenantId, itemId));
         }
         foreach (var document in batch.Published)
         {
-            if (document.TenantId != batch.TenantId)
+            if (document.Tenant.Value != batch.TenantId)
             {
-                throw new ArgumentException($"Document {document.ItemId} is tenant {document.TenantId}'s, not {batch.TenantId}'s.", nameof(batch));
+                throw new ArgumentException($"Document {document.ItemId} is tenant {document.Tenant.Value}'s, not {batch.TenantId}'s.", nameof(batch));
             }
-            target.UpdateDocument(DocumentMapping.KeyOf(document.TenantId, document.ItemId), DocumentMapping.ToFields(document));
+            target.UpdateDocument(DocumentMapping.KeyOf(document.Tenant.Value, document.ItemId), DocumentMapping.ToFields(document));
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
 
 namespace AgencyCMS.Search.Engine.Storage;
 
@@ -29,6 +31,16 @@ internal sealed record IndexPositions(ImmutableDictionary<int, long> ByTenant)
             data[FormattableString.Invariant($"{TenantKey}{tenantId}")] = sequence.ToString(CultureInfo.InvariantCulture);
         }
         return data;
+    }
+
+    /// <summary>The positions in the last commit of an index.</summary>
+    /// <exception cref="IOException">The commit is missing or damaged; so says Lucene by several types.</exception>
+    /// <exception cref="InvalidDataException">It was not written by this schema.</exception>
+    public static IndexPositions OfCommit(BaseDirectory directory)
+    {
+        var segments = new SegmentInfos();
+        segments.Read(directory);
+        return FromCommitData(segments.UserData);
     }
 
     /// <exception cref="InvalidDataException">The data were written by another schema, or by nobody.</exception>

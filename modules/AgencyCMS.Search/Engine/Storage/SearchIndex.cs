@@ -13,6 +13,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly Lock _gate = new();
     private readonly IndexFolder _folder;
     private volatile IndexGeneration? _current;
+    private string? _seen;
     private bool _isClosed;
 
     public SearchIndex(string path)
@@ -45,7 +46,7 @@ internal sealed class SearchIndex : IDisposable
             {
                 // It was replaced between the two lines above; the next one serves.
             }
-            catch (Exception exception) when (IsDamage(exception))
+            catch (Exception exception) when (IndexDamage.IsFoundUsing(exception))
             {
                 MarkDamaged(generation, exception);
             }
@@ -54,6 +55,7 @@ internal sealed class SearchIndex : IDisposable
     }
 
     /// <returns>False when the index needs a rebuild; nothing was done.</returns>
+    /// <exception cref="IndexBehindException">The index has not come as far as the batch presupposes.</exception>
     public bool Apply(IndexBatch batch) => Write(generation => generation.Apply(batch));
 
     /// <returns>False when the index needs a rebuild; nothing was done.</returns>
@@ -71,9 +73,12 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Takes up a generation that another process has put in place of this one.</summary>
     public void FollowPointer()
     {
-        if (_folder.FindCurrent() is { } path && path != _current?.Path)
+        lock (_gate)
         {
-            Reopen();
+            if (!_isClosed && _folder.FindCurrent() is { } path && path != _seen)
+            {
+                Reopen();
+            }
         }
     }
 
@@ -104,7 +109,7 @@ internal sealed class SearchIndex : IDisposable
 
     private IndexGeneration? Open()
     {
-        var path = _folder.FindCurrent();
+        var path = _seen = _folder.FindCurrent();
         if (path is null)
         {
             Condition = new IndexCondition(IndexState.Missing, "There is no complete index.");
@@ -116,7 +121,7 @@ internal sealed class SearchIndex : IDisposable
             Condition = IndexCondition.Ready;
             return opened;
         }
-        catch (Exception exception) when (IsDamage(exception) || IsNoRefusalOfTheSystem(exception))
+        catch (Exception exception) when (IndexDamage.IsFoundOpening(exception))
         {
             Condition = new IndexCondition(IndexState.Damaged, exception.Message);
             return null;
@@ -127,6 +132,7 @@ internal sealed class SearchIndex : IDisposable
     {
         lock (_gate)
         {
+            FollowPointer();
             if (_current is not { } generation)
             {
                 return false;
@@ -136,7 +142,7 @@ internal sealed class SearchIndex : IDisposable
                 write(generation);
                 return true;
             }
-            catch (Exception exception) when (IsDamage(exception))
+            catch (Exception exception) when (IndexDamage.IsFoundUsing(exception))
             {
                 MarkDamaged(generation, exception);
                 return false;
@@ -156,21 +162,4 @@ internal sealed class SearchIndex : IDisposable
             }
         }
     }
-
-    // Opening reads nothing but files, and damaged ones lead Lucene into exceptions of many types.
-    private static bool IsNoRefusalOfTheSystem(Exception exception) =>
-        exception is not (IOException or UnauthorizedAccessException or OutOfMemoryException);
-
-    // A full disk or a lock held elsewhere is no damage: those pass, and the index stays. A wrong checksum Lucene reports as a
-    // bare IOException of its own.
-    private static bool IsDamage(Exception exception) => exception
-        is Lucene.Net.Index.CorruptIndexException
-        or Lucene.Net.Index.IndexNotFoundException
-        or Lucene.Net.Index.IndexFormatTooOldException
-        or Lucene.Net.Index.IndexFormatTooNewException
-        or FileNotFoundException
-        or DirectoryNotFoundException
-        or EndOfStreamException
-        or InvalidDataException
-        or IOException { Source: "Lucene.Net" } and not Lucene.Net.Store.LockObtainFailedException;
 }

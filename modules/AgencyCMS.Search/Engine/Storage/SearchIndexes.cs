@@ -4,8 +4,8 @@ namespace AgencyCMS.Search.Engine.Storage;
 /// All indexes of this node, opened when first used and closed when idle. Call <see cref="Tidy"/> about once a second:
 /// it commits what was applied, so that a burst of changes costs one commit.
 /// </summary>
-/// <param name="root">Folder that holds a folder for each index.</param>
-internal sealed class SearchIndexes(string root, SearchIndexLimits limits, TimeProvider clock) : IDisposable
+/// <param name="pathOf">The folder of each index.</param>
+internal sealed class SearchIndexes(Func<IndexName, string> pathOf, SearchIndexLimits limits, TimeProvider clock) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<IndexName, Slot> _slots = [];
@@ -32,7 +32,7 @@ internal sealed class SearchIndexes(string root, SearchIndexLimits limits, TimeP
             if (!_slots.TryGetValue(name, out slot!))
             {
                 CloseLeastUsed();
-                slot = new Slot(Path.Combine(root, name.ToString()));
+                slot = new Slot(pathOf(name));
                 _slots.Add(name, slot);
             }
             slot.Users++;
@@ -51,6 +51,20 @@ internal sealed class SearchIndexes(string root, SearchIndexLimits limits, TimeP
             }
             throw;
         }
+    }
+
+    /// <summary>How far an index has come, without opening it.</summary>
+    /// <returns>Null when it needs a rebuild.</returns>
+    public IndexPositions? PeekPositions(IndexName name)
+    {
+        Slot? slot;
+        lock (_gate)
+        {
+            _slots.TryGetValue(name, out slot);
+        }
+        return slot is { Index.IsValueCreated: true }
+            ? slot.Index.Value.Condition.NeedsRebuild ? null : slot.Index.Value.Positions
+            : new IndexFolder(pathOf(name)).ReadPositions();
     }
 
     public IReadOnlyList<IndexName> Open()
@@ -103,7 +117,7 @@ internal sealed class SearchIndexes(string root, SearchIndexLimits limits, TimeP
             {
                 slot.Index.Value.Dispose();
             }
-            var path = Path.Combine(root, name.ToString());
+            var path = pathOf(name);
             if (Directory.Exists(path))
             {
                 Directory.Delete(path, recursive: true);

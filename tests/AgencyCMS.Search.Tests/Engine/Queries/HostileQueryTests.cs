@@ -2,7 +2,6 @@ using AgencyCMS.Search.Engine.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Queries;
 

@@ -1,6 +1,5 @@
 using AgencyCMS.Search.Engine.Queries;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Queries;
 

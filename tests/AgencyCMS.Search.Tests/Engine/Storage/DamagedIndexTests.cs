@@ -1,5 +1,4 @@
 using AgencyCMS.Search.Engine.Storage;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Storage;
 

@@ -1,5 +1,5 @@
+using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Storage;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Storage;
 
@@ -49,28 +49,55 @@ public sealed class SearchIndexTests : EngineTest
     public void SearchIndex_WithdrawnFromOneTenant_LeavesTheNeighboursItemOfTheSameId()
     {
         // Arrange
-        var index = Use(Given.Index(Folder.Of("i"), Given.Document("a", "预算"), Given.Document("a", "预算") with { TenantId = Given.Neighbour }));
+        var index = Use(Given.Index(Folder.Of("i"), Given.Document("a", "预算"), Given.Document("a", "预算") with { Tenant = new(Given.Neighbour) }));
 
         // Act
         index.Apply(new IndexBatch { TenantId = Given.Tenant, Position = 2, Withdrawn = ["a"] });
 
         // Assert
-        var neighbours = Given.Request() with { Tenants = AgencyCMS.Search.Engine.Queries.TenantScope.Of(Given.Neighbour) };
+        var neighbours = Given.Request() with { Tenants = TenantScope.Of(Given.Neighbour) };
         Assert.Equal(1, index.Search(neighbours)!.Total);
     }
 
     [Fact]
-    public void SearchIndex_StartingATenantAnew_RemovesOnlyItsOwn()
+    public void SearchIndex_BatchThatDoesNotJoinOn_IsRefused()
     {
-        // Arrange
-        var index = Use(Given.Index(Folder.Of("i"), Given.Document("a", "预算"), Given.Document("n", "预算") with { TenantId = Given.Neighbour }));
+        // Arrange: the index was rebuilt at position 1 after the position 5 had been read.
+        var index = Use(Given.Index(Folder.Of("i"), Given.Document("a", "预算")));
+        var batch = Given.Batch(7, Given.Document("b", "预算")) with { Follows = 5 };
 
         // Act
-        index.Apply(new IndexBatch { TenantId = Given.Tenant, Position = 9, StartsAnew = true, Published = [Given.Document("b", "预算")] });
+        Assert.Throws<IndexBehindException>(() => index.Apply(batch));
 
         // Assert
-        var both = Given.Request() with { Tenants = AgencyCMS.Search.Engine.Queries.TenantScope.Of(Given.Tenant, Given.Neighbour) };
-        Assert.Equal(["b", "n"], index.Search(both).Ids().Order());
+        Assert.Equal(1, index.Positions.Of(Given.Tenant));
+    }
+
+    [Fact]
+    public void SearchIndex_OlderBatchAgain_DoesNotMoveThePositionBack()
+    {
+        // Arrange
+        var index = Use(Given.Index(Folder.Of("i"), Given.Document("a", "预算")));
+        index.Apply(Given.Batch(9));
+
+        // Act
+        index.Apply(Given.Batch(4, Given.Document("a", "预算")));
+
+        // Assert
+        Assert.Equal(9, index.Positions.Of(Given.Tenant));
+    }
+
+    [Fact]
+    public void SearchIndex_FilledWithoutPosition_IsNotTakenForComplete()
+    {
+        // Arrange
+        var index = Use(Given.Index(Folder.Of("i")));
+
+        // Act
+        index.Apply(Given.Batch(0, Given.Document("a", "预算")) with { Position = null });
+
+        // Assert
+        Assert.Null(index.Positions.Of(Given.Tenant));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using AgencyCMS.Search.Engine.Storage;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Storage;
 
@@ -11,7 +10,7 @@ public sealed class SearchIndexesTests : EngineTest
 
     public SearchIndexesTests()
     {
-        _indexes = Use(new SearchIndexes(Folder.Of("all"), new SearchIndexLimits { MaxOpen = 3, IdleTime = TimeSpan.FromMinutes(5) }, _clock));
+        _indexes = Use(new SearchIndexes(name => Path.Combine(Folder.Of("all"), name.ToString()), new SearchIndexLimits { MaxOpen = 3, IdleTime = TimeSpan.FromMinutes(5) }, _clock));
     }
 
     [Fact]
@@ -90,6 +89,21 @@ public sealed class SearchIndexesTests : EngineTest
         // Assert
         using var reopened = new SearchIndex(Path.Combine(Folder.Of("all"), "county"));
         Assert.Equal(2, reopened.Positions.Of(Given.Tenant));
+    }
+
+    [Fact]
+    public void SearchIndexes_PositionOfAClosedIndex_IsReadWithoutOpeningIt()
+    {
+        // Arrange
+        Build(IndexName.County);
+        _clock.Now += TimeSpan.FromMinutes(6);
+        _indexes.Tidy(IndexName.County);
+
+        // Act
+        var positions = _indexes.PeekPositions(IndexName.County);
+
+        // Assert
+        Assert.Equal((1L, 0), (positions?.Of(Given.Tenant), _indexes.OpenCount));
     }
 
     [Fact]

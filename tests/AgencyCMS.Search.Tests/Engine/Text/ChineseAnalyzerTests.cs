@@ -1,6 +1,5 @@
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Analysis.TokenAttributes;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Text;
 

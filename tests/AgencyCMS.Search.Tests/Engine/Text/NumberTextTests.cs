@@ -1,5 +1,4 @@
 using AgencyCMS.Search.Engine.Text;
-using Xunit;
 
 namespace AgencyCMS.Search.Tests.Engine.Text;
 

@@ -1,0 +1,163 @@
+using AgencyCMS.Content.Searching;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Search.Engine.Queries;
+using AgencyCMS.Search.Engine.Results;
+using AgencyCMS.Search.Engine.Storage;
+using AgencyCMS.Search.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace AgencyCMS.Search.FindDocuments;
+
+/// <summary>
+/// Searches the current tenant's site, or all running tenants' from the county portal. What the index says may be seen is asked of the store once more before
+/// it is shown: an index that lags must not show what was withdrawn.
+/// </summary>
+internal sealed class FindDocumentsQuery(
+    SearchIndexes indexes,
+    TenantContext context,
+    TenantDirectory directory,
+    TenantAddresses addresses,
+    IFeatureServices<ISearchNameSource> nameSources,
+    StoreSessions stores,
+    ChangeSignal signal,
+    TimeProvider clock)
+{
+    private const int MaxRounds = 40;
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(50);
+
+    public async Task<Outcome<FoundPage>> RunAsync(SearchForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        var tenant = context.Tenant;
+        using var lease = indexes.Rent(tenant.IsCounty ? IndexName.County : IndexName.Of(tenant.Id.Value));
+        if (await SearchAsync(lease.Index, RequestOf(form, tenant, actor), cancellationToken) is not { } result)
+        {
+            return SearchProblems.NotReady();
+        }
+        var hits = await StillReadableAsync(result.Hits, actor, cancellationToken);
+        var entries = await NamesAsync(
+            result.Entries.Select(entry => entry.Value).Concat(hits.SelectMany(hit => hit.EntryPath)),
+            (source, codes) => source.FindEntryNamesAsync(codes, cancellationToken));
+        var genres = await NamesAsync(result.Genres.Select(genre => genre.Value), (source, codes) => source.FindGenreNamesAsync(codes, cancellationToken));
+        return new FoundPage
+        {
+            Hits = [.. hits.Select(hit => Row(hit, entries))],
+            Total = result.Total,
+            Page = result.Page,
+            PageSize = result.PageSize,
+            Reachable = Math.Min(result.Total, result.LastPage * result.PageSize),
+            IsLoose = result.IsLoose,
+            IsQueryCut = result.IsQueryCut,
+            Entries = [.. result.Entries.Where(entry => entries.ContainsKey(entry.Value)).Select(entry => new FoundCount(entry.Value, entries[entry.Value], entry.Count))],
+            Agencies = tenant.IsCounty ? [.. result.Agencies.Select(AgencyCount)] : [],
+            Genres = [.. result.Genres.Select(genre => new FoundCount(genre.Value, genres.GetValueOrDefault(genre.Value, genre.Value), genre.Count))],
+            Years = [.. result.Years.Select(year => new FoundYear(year.Value, year.Count))],
+        };
+    }
+
+    /// <summary>Has an index built that is not there, such as that of a new tenant, and waits a little for it.</summary>
+    private async Task<SearchResult?> SearchAsync(SearchIndex index, SearchRequest request, CancellationToken cancellationToken)
+    {
+        var result = index.Search(request);
+        if (result is not null)
+        {
+            return result;
+        }
+        signal.Wake(context.Tenant.Id);
+        for (var round = 0; result is null && round < MaxRounds; round++)
+        {
+            await Task.Delay(Round, cancellationToken);
+            result = index.Search(request);
+        }
+        return result;
+    }
+
+    private SearchRequest RequestOf(SearchForm form, Tenant tenant, Actor actor) => new()
+    {
+        Audience = AudienceOf(actor, tenant.Id.Value),
+        Tenants = tenant.IsCounty
+            ? new TenantScope(directory.All.Where(other => other.IsRunning).Select(other => other.Id.Value))
+            : TenantScope.Of(tenant.Id.Value),
+        AsOf = clock.GetUtcNow(),
+        Text = form.Text,
+        Entry = form.Entry,
+        // An unknown agency finds nothing, rather than everything.
+        Agency = tenant.IsCounty && !string.IsNullOrWhiteSpace(form.Agency) ? directory.FindByName(form.Agency)?.Id.Value ?? 0 : null,
+        Genre = form.Genre,
+        From = form.FirstDay,
+        To = form.LastDay,
+        Order = form.Order,
+        Page = form.PageNumber,
+    };
+
+    private static SearchAudience AudienceOf(Actor actor, int tenantId)
+    {
+        if (!actor.IsStaff)
+        {
+            return SearchAudience.Public;
+        }
+        return actor.Groups.Aggregate(SearchAudience.Public.WithStaffOf(tenantId), (audience, group) => audience.WithGroupOf(tenantId, group));
+    }
+
+    private async Task<List<SearchHit>> StillReadableAsync(IEnumerable<SearchHit> hits, Actor actor, CancellationToken cancellationToken)
+    {
+        var readable = new Dictionary<(int, string), string>();
+        var all = hits.ToList();
+        foreach (var group in all.GroupBy(hit => hit.TenantId))
+        {
+            // Rights of the person who reads are those in the current tenant; elsewhere everybody is the public.
+            var reader = group.Key == context.Tenant.Id.Value ? actor : Actor.Anonymous;
+            await using var db = stores.Open(new TenantId(group.Key));
+            foreach (var (itemId, versionId) in await PublishedItems.ReadableAsync(db, [.. group.Select(hit => hit.ItemId)], reader, cancellationToken))
+            {
+                readable[(group.Key, itemId)] = versionId;
+            }
+        }
+        return all.FindAll(hit => readable.GetValueOrDefault((hit.TenantId, hit.ItemId)) == hit.VersionId);
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(
+        IEnumerable<string> wanted, Func<ISearchNameSource, IReadOnlyCollection<string>, Task<IReadOnlyDictionary<string, string>>> find)
+    {
+        var codes = wanted.ToHashSet(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in codes.Count == 0 ? [] : nameSources.All)
+        {
+            foreach (var (code, name) in await find(source, codes))
+            {
+                names.TryAdd(code, name);
+            }
+        }
+        return names;
+    }
+
+    private FoundRow Row(SearchHit hit, Dictionary<string, string> names) => new()
+    {
+        Href = HrefOf(hit),
+        Title = hit.Title,
+        Snippet = hit.Snippet,
+        Agency = directory.Find(new TenantId(hit.TenantId))?.Title ?? hit.AgencyTitle,
+        PublishedOn = hit.PublishedOn,
+        Entry = hit.EntryPath.Length > 0 ? names.GetValueOrDefault(hit.EntryPath[^1]) : null,
+        IndexNumber = hit.IndexNumber,
+        DocumentNumber = hit.DocumentNumber,
+        Genre = hit.Genre,
+    };
+
+    private string? HrefOf(SearchHit hit) =>
+        directory.Find(new TenantId(hit.TenantId)) is { } tenant && addresses.HomeOf(tenant) is { } home
+            ? home + new PathString($"/{hit.Path}").ToUriComponent()[1..]
+            : null;
+
+    private FoundCount AgencyCount(FacetCount<int> agency)
+    {
+        // Only running tenants were searched, and they are in the directory; one removed this instant keeps its number.
+        var tenant = directory.Find(new TenantId(agency.Value));
+        return new FoundCount(tenant?.Name ?? "", tenant?.Title ?? "", agency.Count);
+    }
+}

@@ -1,0 +1,31 @@
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AgencyCMS.Search.FindDocuments;
+
+/// <summary>The search page of an agency's site and of the county portal.</summary>
+[PublicAccess]
+internal sealed class SearchEndpoint(FindDocumentsQuery query, IActorSource actors, TenantContext context) : Controller
+{
+    private const int RetryAfterSeconds = 5;
+
+    [HttpGet("search", Name = WellKnownRoutes.Search)]
+    public async Task<IActionResult> ShowAsync(SearchForm form, CancellationToken cancellationToken)
+    {
+        var page = new SearchPage { Form = form, IsCounty = context.Tenant.IsCounty };
+        if (form.IsAsked)
+        {
+            var found = await query.RunAsync(form, await actors.GetAsync(), cancellationToken);
+            page = page with { Found = found.TryGet(out var value) ? value : null, Problems = found.Problems };
+        }
+        if (page.Problems.Length > 0)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        return View("SearchResults", page);
+    }
+}

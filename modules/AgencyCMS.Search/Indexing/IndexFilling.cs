@@ -1,0 +1,58 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Searching;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Search.Engine.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Search.Indexing;
+
+/// <summary>Brings a tenant's items from its store into an index, all of them or those that a change is about.</summary>
+internal sealed class IndexFilling(TenantScopes scopes, ChangeLog log)
+{
+    /// <summary>Adds all documents, and at last the position that was read before the first of them: what changed meanwhile comes again.</summary>
+    /// <param name="tenant">Whose documents.</param>
+    /// <param name="publicOnly">Leave out what is for staff.</param>
+    /// <param name="add">Takes the batches.</param>
+    /// <param name="progress">Told how many are done.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
+    /// <returns>Ids of the items that were added.</returns>
+    public async Task<HashSet<string>> AddAllAsync(
+        Tenant tenant, bool publicOnly, Action<IndexBatch> add, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var position = await log.ReadHeadAsync(tenant.Id, cancellationToken);
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        await using var scope = scopes.Open(tenant);
+        await foreach (var documents in scope.ServiceProvider.GetRequiredService<SearchDocuments>().ReadAllAsync(cancellationToken))
+        {
+            var wanted = Wanted(documents, publicOnly);
+            add(new IndexBatch { TenantId = tenant.Id.Value, Position = null, Published = wanted });
+            added.UnionWith(wanted.Select(document => document.ItemId));
+            progress?.Report(added.Count);
+        }
+        add(new IndexBatch { TenantId = tenant.Id.Value, Position = position });
+        return added;
+    }
+
+    /// <summary>The batch that applies some changes: whatever they say, what counts is what the store holds now.</summary>
+    public async Task<IndexBatch> ReadAsync(Tenant tenant, bool publicOnly, IReadOnlyList<Change> changes, long position, CancellationToken cancellationToken)
+    {
+        var affected = changes.Where(change => change.Kind
+            is ContentChanges.Published
+            or ContentChanges.Withdrawn
+            or SearchChanges.ItemAffected).Select(change => change.SubjectId).Distinct().ToList();
+        await using var scope = scopes.Open(tenant);
+        var published = Wanted(await scope.ServiceProvider.GetRequiredService<SearchDocuments>().ReadAsync(affected, cancellationToken), publicOnly);
+        return new IndexBatch
+        {
+            TenantId = tenant.Id.Value,
+            Position = position,
+            Follows = Math.Max(0, position - Math.Max(1, changes.Count)),
+            Published = published,
+            Withdrawn = [.. affected.Except(published.Select(document => document.ItemId))],
+        };
+    }
+
+    private static List<SearchDocument> Wanted(IEnumerable<SearchDocument> documents, bool publicOnly) =>
+        [.. documents.Where(document => !publicOnly || document.Audience == Audience.Public)];
+}
