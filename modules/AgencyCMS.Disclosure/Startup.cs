@@ -16,6 +16,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,5 +51,6 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
+        module.Contribute<IRecipeExportSource, CatalogueExport>();
     }
 }

@@ -23,14 +23,15 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     {
         var code = entry["Code"]!.GetValue<string>();
         var row = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken);
-        var details = entry.ToJsonString(Content.Items.ContentItemJson.Compact);
+        var isOwn = entry["IsOwn"]?.GetValue<bool>() ?? false;
+        var details = (isOwn ? CatalogueEntryJson.DetailsOf(entry) : entry).ToJsonString(Content.Items.ContentItemJson.Compact);
         if (row is not null && row.Details == details && row.Position == position)
         {
             return false;
         }
         if (row is null)
         {
-            row = new CatalogueEntryRow { Code = code, Title = "", Details = details };
+            row = new CatalogueEntryRow { Code = code, Title = "", Details = details, IsOwn = isOwn };
             db.Add(row);
         }
         row.Parent = entry["Parent"]?.GetValue<string>();

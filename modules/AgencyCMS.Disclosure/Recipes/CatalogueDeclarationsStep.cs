@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Disclosure.Recipes;
 
 /// <summary>Step <c>CatalogueDeclarations</c>: the agency declares that it has no such matter.</summary>
-internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor) : IRecipeStep
+internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor, TenantDb db) : IRecipeStep
 {
     private static readonly RecipeMessage Declared = new("disclosure.declared", "Declared: the agency has no such matter.");
+    private static readonly RecipeMessage Same = new("disclosure.declared-same", "Declared already: the agency has no such matter.");
     private static readonly RecipeMessage Refused = new("disclosure.declaration-refused", "The declaration was refused: {0}");
 
     public IReadOnlyCollection<string> Names { get; } = ["CatalogueDeclarations"];
@@ -20,6 +23,12 @@ internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor) : IRecip
         {
             var entry = declaration["Entry"]?.GetValue<string>() ?? "";
             var on = DateOnly.TryParseExact(declaration["DeclaredOn"]?.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
+            var before = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, entry], cancellationToken);
+            if (before is { NoneReason: { } reason } && reason == declaration["Reason"]?.GetValue<string>().Trim() && (on is null || before.NoneDeclaredOn == on))
+            {
+                context.Unchanged(entry, Same);
+                continue;
+            }
             var outcome = await editor.DeclareNoneAsync(entry, declaration["Reason"]?.GetValue<string>() ?? "", on, cancellationToken);
             if (outcome.IsRefused)
             {

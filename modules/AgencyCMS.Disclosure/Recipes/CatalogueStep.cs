@@ -22,7 +22,6 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
         var position = 0;
         foreach (var entry in (step["Entries"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            position++;
             var code = entry["Code"]?.GetValue<string>();
             if (string.IsNullOrEmpty(code) || string.IsNullOrEmpty(entry["Title"]?.GetValue<string>()))
             {
@@ -33,7 +32,7 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
             {
                 context.Report(code, RecipeSeverity.Information, RecipeResult.Skipped, NotForKind);
             }
-            else if (await editor.AdoptAsync(entry, position, cancellationToken))
+            else if (await editor.AdoptAsync(entry, ++position, cancellationToken))
             {
                 context.Applied(code, Adopted);
             }

@@ -13,6 +13,8 @@ internal sealed class StoreTransactions(TenantDb db, DefinitionStore definitions
 
     private sealed class StoreTransaction(TenantDb db, DefinitionStore definitions, IDbContextTransaction transaction) : IRecipeTransaction
     {
+        public Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+
         public async Task CommitAsync()
         {
             await db.SaveChangesAsync(CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -43,6 +44,16 @@ public sealed class TenantDb : DbContext
             Actor = change.Actor,
             OccurredAt = change.OccurredAt,
         });
+    }
+
+    /// <summary>Stages a row; it is the tenant's from now on, so that it is found by its key before it is saved.</summary>
+    public override EntityEntry<TEntity> Add<TEntity>(TEntity entity)
+    {
+        if (entity is ITenantRow { TenantId: 0 } row)
+        {
+            row.TenantId = CurrentTenantId;
+        }
+        return base.Add(entity);
     }
 
     /// <summary>Forgets what was staged and not saved: rows and changes.</summary>

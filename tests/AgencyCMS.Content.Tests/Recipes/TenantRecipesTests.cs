@@ -333,6 +333,19 @@ public abstract class TenantRecipesTests(DatabaseProvider provider) : IAsyncLife
     }
 
     [Fact]
+    public async Task KeptThing_ThatComesTwiceInOneStep_IsReplaced()
+    {
+        // Act
+        var report = await _site.RunAsync(_tenant, """{ "steps": [ { "name": "Queries", "Queries": [ { "Name": "q", "Template": "old" }, { "Name": "q", "Template": "new" } ] } ] }""");
+
+        // Assert
+        Assert.Empty(report.Errors);
+        var exported = await _site.ExportAsync(_tenant);
+        Assert.Contains("\"new\"", exported, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"old\"", exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AccountSteps_AreNeitherRunNorKept()
     {
         // Act

@@ -19,6 +19,8 @@ internal sealed class RecordingTransactions : IRecipeTransactions
 
     private sealed class Transaction(RecordingTransactions store) : IRecipeTransaction
     {
+        public Task SaveAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task CommitAsync()
         {
             store.Stored.AddRange(store.Pending);

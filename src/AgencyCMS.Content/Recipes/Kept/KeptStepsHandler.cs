@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Kept;
 
 /// <summary>Keeps the things of steps that mean nothing here yet, and reports each.</summary>
-internal sealed class KeptStepsHandler(KeptDocuments documents, TenantDb db) : IRecipeStep
+internal sealed class KeptStepsHandler(KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = [.. KeptStep.All.Select(step => step.Name)];
 
@@ -23,6 +22,5 @@ internal sealed class KeptStepsHandler(KeptDocuments documents, TenantDb db) : I
                 context.Unchanged(name, ContentRecipeMessages.KeptSame, name, context.Name);
             }
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

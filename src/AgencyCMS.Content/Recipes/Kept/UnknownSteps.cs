@@ -1,16 +1,14 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Kept;
 
 /// <summary>Keeps the whole JSON of steps that nobody knows.</summary>
-internal sealed class UnknownSteps(KeptDocuments documents, TenantDb db) : IUnknownRecipeSteps
+internal sealed class UnknownSteps(KeptDocuments documents) : IUnknownRecipeSteps
 {
     public async Task KeepAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         await documents.PutAsync(KeptCollections.UnknownSteps, KeptStepJson.HashOf(step), step, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task KeepVariablesAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
@@ -19,6 +17,5 @@ internal sealed class UnknownSteps(KeptDocuments documents, TenantDb db) : IUnkn
         {
             await documents.PutAsync(KeptCollections.Variables, name, value, cancellationToken);
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

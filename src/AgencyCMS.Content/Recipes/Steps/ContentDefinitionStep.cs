@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
 using AgencyCMS.Content.Storage;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Merges, replaces or deletes content types and parts. Items are never touched.</summary>
-internal sealed class ContentDefinitionStep(DefinitionStore store, TenantDb db) : IRecipeStep
+internal sealed class ContentDefinitionStep(DefinitionStore store) : IRecipeStep
 {
     private const string Merge = "ContentDefinition";
     private const string Replace = "ReplaceContentDefinition";
@@ -31,7 +30,6 @@ internal sealed class ContentDefinitionStep(DefinitionStore store, TenantDb db) 
     {
         var after = Apply(context, step, await store.GetAsync(cancellationToken));
         await store.PutAsync(after, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static ContentDefinitions Apply(RecipeStepContext context, JsonObject step, ContentDefinitions before)

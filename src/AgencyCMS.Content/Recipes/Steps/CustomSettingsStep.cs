@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Recipes.Kept;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Settings that are content items of a type with the stereotype CustomSettings: one item for each type.</summary>
-internal sealed class CustomSettingsStep(KeptDocuments documents, TenantDb db) : IRecipeStep
+internal sealed class CustomSettingsStep(KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["custom-settings"];
 
@@ -25,6 +24,5 @@ internal sealed class CustomSettingsStep(KeptDocuments documents, TenantDb db) :
                 context.Unchanged(type, ContentRecipeMessages.SettingSame, type);
             }
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

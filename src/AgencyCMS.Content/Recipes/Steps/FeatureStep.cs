@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Recipes.Kept;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -9,7 +8,7 @@ using AgencyCMS.Modularity.Recipes.Running;
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Switches features on and off, dependencies included. What no module here has is kept as a wish.</summary>
-internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant, KeptDocuments documents, TenantDb db) : IRecipeStep
+internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant, KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["feature"];
 
@@ -50,7 +49,6 @@ internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant
                 context.Unchanged(id, ContentRecipeMessages.FeatureSame, id);
             }
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private bool IsKnown(string id) => features.Find(id) is not null;

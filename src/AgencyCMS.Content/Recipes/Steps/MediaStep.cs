@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Recipes.Kept;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
@@ -11,7 +10,7 @@ namespace AgencyCMS.Content.Recipes.Steps;
 /// Stores files that came inside the recipe or beside it. A missing companion is reported and ends nothing: public
 /// recipes often come without them. Nothing is ever fetched from other sites.
 /// </summary>
-internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocuments documents, TenantDb db) : IRecipeStep
+internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["media"];
 
@@ -28,7 +27,6 @@ internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocument
                 context.Skipped(null, RecipeMessages.MissingValue, "TargetPath");
             }
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task StoreAsync(RecipeStepContext context, JsonObject file, string path, CancellationToken cancellationToken)

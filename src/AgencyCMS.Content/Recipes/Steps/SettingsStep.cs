@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Storage;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Replaces sections of the site's settings. Sections that nobody here knows are kept verbatim like the others.</summary>
-internal sealed class SettingsStep(TenantSettings settings, TenantDb db) : IRecipeStep
+internal sealed class SettingsStep(TenantSettings settings) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["settings"];
 
@@ -24,6 +23,5 @@ internal sealed class SettingsStep(TenantSettings settings, TenantDb db) : IReci
             await settings.PutAsync(section, value, cancellationToken);
             context.Applied(section, ContentRecipeMessages.SettingSet, section);
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Recipes.Kept;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
@@ -8,7 +7,7 @@ using AgencyCMS.Modularity.Recipes.Running;
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Sets the public theme. The theme of the administration is one for all tenants, so another one is kept as a wish.</summary>
-internal sealed class ThemesStep(FeatureCatalogue features, StagedTenant tenant, KeptDocuments documents, TenantDb db) : IRecipeStep
+internal sealed class ThemesStep(FeatureCatalogue features, StagedTenant tenant, KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["themes"];
 
@@ -23,7 +22,6 @@ internal sealed class ThemesStep(FeatureCatalogue features, StagedTenant tenant,
             var isHere = features.Find(admin) is { IsAdminTheme: true };
             await (isHere ? SameAsync(context, "admin", admin, cancellationToken) : KeepAsync(context, "admin", admin, cancellationToken));
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task SetAsync(RecipeStepContext context, string id, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public interface IRecipeStep
 
     /// <summary>
     /// Carries the step out inside the recipe's transaction and reports what became of each thing in it. Reporting an
-    /// error ends the recipe and undoes all of it.
+    /// error ends the recipe and undoes all of it. What it stages in the session of the store is saved by the runner.
     /// </summary>
     Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken);
 }

@@ -54,6 +54,7 @@ public sealed class RecipeRunner(
             {
                 return Undone(source, log);
             }
+            await transaction.SaveAsync(cancellationToken);
         }
         if (options.IsDryRun)
         {

@@ -1,0 +1,102 @@
+using System.Text;
+using AgencyCMS.Content.Recipes;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Files;
+using AgencyCMS.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Web.Tests.Recipes;
+
+/// <summary>The project's own recipes in the whole program.</summary>
+public sealed class OwnRecipesTests : IAsyncLifetime
+{
+    private TestHost<Program> _host = null!;
+
+    public async Task InitializeAsync() => _host = await TestHost<Program>.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Theory]
+    [InlineData("agency", TenantKind.Department)]
+    [InlineData("township", TenantKind.Township)]
+    [InlineData("county", TenantKind.CountyOffice)]
+    public async Task SetUpRecipe_LeavesNothingUnknown(string recipe, TenantKind kind)
+    {
+        // Arrange
+        var tenant = await _host.AddTenantAsync("finance", kind);
+
+        // Act
+        var report = await RunAsync(tenant, recipe);
+
+        // Assert
+        Assert.Empty(report.Entries.Where(entry => entry.Severity > RecipeSeverity.Information).Select(entry => $"{entry.StepName} {entry.ItemId}: {entry.Text}"));
+        Assert.True(report.IsCommitted);
+    }
+
+    [Theory]
+    [InlineData("agency", "finance", TenantKind.Department)]
+    [InlineData("township", "liuting", TenantKind.Township)]
+    public async Task DemoTenant_ExportedAndRunElsewhere_ExportsTheSame(string recipe, string demo, TenantKind kind)
+    {
+        // Arrange
+        var second = await _host.AddTenantAsync("second", kind);
+        var exported = await ExportAsync(await DemoTenantAsync(recipe, demo, kind));
+
+        // Act
+        var report = await RunAsync(second, RecipeSource.FromText("export.json", exported));
+
+        // Assert
+        Assert.Empty(report.Errors.Select(error => error.Text));
+        Assert.Equal(exported, (await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("agency", "finance", TenantKind.Department)]
+    [InlineData("township", "liuting", TenantKind.Township)]
+    public async Task DemoTenant_ExportedAndRunAgain_ChangesNothing(string recipe, string demo, TenantKind kind)
+    {
+        // Arrange
+        var tenant = await DemoTenantAsync(recipe, demo, kind);
+
+        // Act
+        var report = await RunAsync(tenant, RecipeSource.FromText("export.json", await ExportAsync(tenant)));
+
+        // Assert
+        Assert.Empty(report.Entries.Where(entry => entry.Result is RecipeResult.Applied or RecipeResult.Kept).Select(entry => $"{entry.StepName} {entry.ItemId}: {entry.Text}"));
+        Assert.True(report.IsCommitted);
+    }
+
+    private async Task<Tenant> DemoTenantAsync(string recipe, string demo, TenantKind kind)
+    {
+        var tenant = await _host.AddTenantAsync("first", kind);
+        await RunAsync(tenant, recipe);
+        var report = await RunAsync(tenant, "demo/" + demo);
+        Assert.Empty(report.Errors.Select(error => error.Text));
+        return tenant;
+    }
+
+    private async Task<RecipeReport> RunAsync(Tenant tenant, string recipe)
+    {
+        var source = await RecipeSource.FromFileAsync(Repository.PathOf("recipes", recipe + ".recipe.json"), CancellationToken.None);
+        return await RunAsync(tenant, source);
+    }
+
+    private async Task<RecipeReport> RunAsync(Tenant tenant, RecipeSource source)
+    {
+        await using var scope = _host.Scope(Current(tenant));
+        return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(source, isDryRun: false, null, CancellationToken.None);
+    }
+
+    private async Task<string> ExportAsync(Tenant tenant)
+    {
+        await using var scope = _host.Scope(Current(tenant));
+        using var stream = new MemoryStream();
+        await scope.ServiceProvider.GetRequiredService<RecipeExporter>().ExportAsync(stream, new(new() { Name = tenant.Name }), CancellationToken.None);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private Tenant Current(Tenant tenant) => _host.Services.GetRequiredService<TenantDirectory>().Find(tenant.Id)!;
+}
