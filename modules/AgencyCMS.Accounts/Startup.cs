@@ -18,6 +18,7 @@ using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public sealed class Startup : IModuleStartup
         module.Contribute<INavigationProvider, AccountNavigation>();
         module.Contribute<IChromeContributor, AccountChrome>();
         module.Contribute<IRecipeStep, RolesStep>();
+        module.Contribute<IRecipeExportSource, RolesExport>();
         module.Contribute<IRecipeStep, AccountsStep>();
         module.Services.AddSingleton<IOperatorCommands, AccountCommands>();
     }

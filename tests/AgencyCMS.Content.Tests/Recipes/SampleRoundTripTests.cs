@@ -1,6 +1,7 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Content.Tests.Recipes;
 
@@ -83,7 +84,7 @@ public abstract class SampleRoundTripTests(DatabaseProvider provider) : IAsyncLi
     private async Task<RecipeReport> ImportAsync(string file, string tenant) => await _site.RunAsync(await _site.AddTenantAsync(tenant), await SourceAsync(file));
 
     private static Task<RecipeSource> SourceAsync(string file) =>
-        RecipeSource.FromFileAsync(Path.Combine(SampleTheoryAttribute.Folder!, file), CancellationToken.None);
+        RecipeSource.FromFileAsync(file, CancellationToken.None);
 }
 
 public sealed class SqliteSampleRoundTripTests() : SampleRoundTripTests(DatabaseProvider.Sqlite);

@@ -1,5 +1,6 @@
 using System.Text;
 using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Modularity.Tests.Recipes;
 
@@ -10,7 +11,7 @@ public sealed class RecipeReaderTests
     public void Sample_OfOrchardCore_IsRead(string file)
     {
         // Arrange
-        var bytes = File.ReadAllBytes(Path.Combine(OrchardSamples.Folder!, file));
+        var bytes = File.ReadAllBytes(file);
 
         // Act
         var recipe = RecipeReader.Read(bytes);

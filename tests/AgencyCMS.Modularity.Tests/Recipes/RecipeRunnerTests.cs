@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Modularity.Tests.Recipes;
 
@@ -184,7 +185,7 @@ public sealed class RecipeRunnerTests : IRecipeSteps, IUnknownRecipeSteps, IDisp
     public async Task Sample_OfOrchardCore_HasNoErrors(string file)
     {
         // Arrange
-        var source = await RecipeSource.FromFileAsync(Path.Combine(OrchardSamples.Folder!, file), CancellationToken.None);
+        var source = await RecipeSource.FromFileAsync(file, CancellationToken.None);
 
         // Act
         var report = await Runner().RunAsync(source, new(new()), CancellationToken.None);

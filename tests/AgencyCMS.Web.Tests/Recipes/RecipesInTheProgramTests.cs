@@ -10,9 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Web.Tests.Recipes;
 
-/// <summary>The project's own recipes in the whole program.</summary>
-public sealed class OwnRecipesTests : IAsyncLifetime
+/// <summary>The project's own recipes, and public ones of Orchard Core, in the whole program.</summary>
+public sealed class RecipesInTheProgramTests : IAsyncLifetime
 {
+    private static readonly string[] AllFeatures =
+        ["AgencyCMS.Accounts", "AgencyCMS.Contents", "AgencyCMS.Disclosure", "AgencyCMS.Media", "AgencyCMS.Search"];
+
     private TestHost<Program> _host = null!;
 
     public async Task InitializeAsync() => _host = await TestHost<Program>.StartAsync();
@@ -67,6 +70,24 @@ public sealed class OwnRecipesTests : IAsyncLifetime
         // Assert
         Assert.Empty(report.Entries.Where(entry => entry.Result is RecipeResult.Applied or RecipeResult.Kept).Select(entry => $"{entry.StepName} {entry.ItemId}: {entry.Text}"));
         Assert.True(report.IsCommitted);
+    }
+
+    [SampleTheory]
+    [SampleFiles]
+    public async Task SampleOfOrchardCore_ExportedAndRunElsewhere_ExportsTheSame(string file)
+    {
+        // Arrange
+        var first = await _host.AddTenantAsync("first", AllFeatures);
+        var second = await _host.AddTenantAsync("second", AllFeatures);
+        var report = await RunAsync(first, await RecipeSource.FromFileAsync(file, CancellationToken.None));
+        var exported = await ExportAsync(first);
+
+        // Act
+        var again = await RunAsync(second, RecipeSource.FromText("export.json", exported));
+
+        // Assert
+        Assert.Empty(report.Errors.Concat(again.Errors).Select(error => error.Text));
+        Assert.Equal(exported, (await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal));
     }
 
     private async Task<Tenant> DemoTenantAsync(string recipe, string demo, TenantKind kind)
