@@ -1,0 +1,72 @@
+using AgencyCMS.BrowserTests.Site;
+using Deque.AxeCore.Playwright;
+
+namespace AgencyCMS.BrowserTests.Pages;
+
+[Collection(DemoSiteGroup.Name)]
+public sealed class AdministrationPageTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("finance", "SiteAdministrator", "finance/admin", "zh-CN", 1280)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/contents", "zh-CN", 1280)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/contents/new?type=Disclosure", "en", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/catalogue", "en", 1280)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/features", "zh-CN", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/members", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants", "en", 375)]
+    [InlineData("county-office", "CountyAdministrator", "admin/accounts", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/operations", "en", 1280)]
+    public async Task AdministrationPage_CheckedByAxe_HasNoViolation(string tenant, string role, string path, string culture, int width)
+    {
+        // Arrange
+        var page = await site.SignInAsync(tenant, role, culture, width);
+
+        // Act
+        var response = await page.GotoAsync(path);
+        var result = await page.RunAxe();
+
+        // Assert
+        Assert.Equal(200, response!.Status);
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [Fact]
+    public async Task Tenant_MadeByOneForm_IsOpenAtOnce()
+    {
+        // Arrange
+        var page = await site.SignInAsync("county-office", "CountyAdministrator");
+        await page.GotoAsync("admin/tenants/new");
+
+        // Act
+        await page.FillAsync("input[name=Name]", "water");
+        await page.FillAsync("input[name=Title]", "澄岚县水利局");
+        await page.FillAsync("input[name=Prefix]", "water");
+        await page.ClickAsync("main form button.is-primary");
+        await page.WaitForLoadStateAsync();
+        var response = await page.GotoAsync("water/");
+
+        // Assert
+        Assert.Equal(200, response!.Status);
+        Assert.Contains("澄岚县水利局", await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disclosure_WrittenAndPublishedInTheBrowser_IsListedAtOnce()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+        await page.GotoAsync("education/admin/contents/new?type=Disclosure");
+
+        // Act
+        await page.FillAsync("input[name='TitlePart.Title']", "关于公布冬季作息时间的通知");
+        await page.SelectOptionAsync("select[name='DisclosurePart.Entry']", "a20_15_notices");
+        await page.FillAsync("input[name='DisclosurePart.FormedOn']", "2026-11-01");
+        await page.ClickAsync("button[name=action][value=publish], button[value=publish]");
+        await page.WaitForLoadStateAsync();
+        await page.GotoAsync("education/catalogue/a20_15_notices");
+
+        // Assert
+        Assert.Contains("关于公布冬季作息时间的通知", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,124 @@
+using AgencyCMS.BrowserTests.Site;
+using Deque.AxeCore.Playwright;
+
+namespace AgencyCMS.BrowserTests.Pages;
+
+[Collection(DemoSiteGroup.Name)]
+public sealed class PublicPageTests(DemoSite site)
+{
+    public static TheoryData<string, string, int> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var path in new[] { "", "agencies", "finance/", "finance/catalogue", "finance/catalogue/a20_07_department_budget", "finance/guide", "finance/search?q=预算", "search?q=公开", "liuting/", "account/sign-in" })
+            {
+                data.Add(path, "zh-CN", 1280);
+                data.Add(path, "en", 375);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task PublicPage_CheckedByAxe_HasNoViolation(string path, string culture, int width)
+    {
+        // Arrange
+        var page = await site.OpenAsync(culture, width);
+
+        // Act
+        var response = await page.GotoAsync(path);
+        var result = await page.RunAxe();
+
+        // Assert
+        Assert.Equal(200, response!.Status);
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [Fact]
+    public async Task Item_OpenedFromTheCatalogue_ShowsItsMetadataAboveTheText()
+    {
+        // Arrange
+        var page = await site.OpenAsync();
+        await page.GotoAsync("finance/catalogue");
+
+        // Act
+        await page.ClickAsync(".entry-list a >> nth=0");
+
+        // Assert
+        Assert.Matches("/finance/info/", page.Url);
+        Assert.NotEmpty(await page.InnerTextAsync(".metadata dt:has-text('索引号') + dd"));
+        Assert.NotEmpty(await page.GetAttributeAsync("meta[name=ArticleTitle]", "content") ?? "");
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("finance/")]
+    [InlineData("finance/catalogue")]
+    [InlineData("finance/search?q=预算")]
+    public async Task PublicPage_OnANarrowPhone_DoesNotScrollSideways(string path)
+    {
+        // Arrange
+        var page = await site.OpenAsync(width: 320);
+
+        // Act
+        await page.GotoAsync(path);
+
+        // Assert
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("finance/")]
+    [InlineData("account/sign-in")]
+    public async Task PublicPage_Loaded_AsksNoOtherHostForAnything(string path)
+    {
+        // Arrange
+        var page = await site.OpenAsync();
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != site.Address.Authority)
+            {
+                foreign.Add(request.Url);
+            }
+        };
+
+        // Act
+        await page.GotoAsync(path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+
+        // Assert
+        Assert.Empty(foreign);
+    }
+
+    [Fact]
+    public async Task PublicPage_FirstTab_ReachesTheSkipLink()
+    {
+        // Arrange
+        var page = await site.OpenAsync();
+        await page.GotoAsync("finance/");
+
+        // Act
+        await page.Keyboard.PressAsync("Tab");
+
+        // Assert
+        Assert.Equal("skip-link", await page.EvaluateAsync<string>("document.activeElement.className"));
+    }
+
+    [Fact]
+    public async Task Search_WithoutScript_FindsAndOpensAnItem()
+    {
+        // Arrange
+        var page = await site.OpenAsync(withScript: false);
+        await page.GotoAsync("finance/search?q=预算");
+
+        // Act
+        await page.ClickAsync(".result a >> nth=0");
+
+        // Assert
+        Assert.Matches("/finance/info/", page.Url);
+    }
+}
