@@ -6,6 +6,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgencyCMS.Data;
 
@@ -25,7 +26,14 @@ public static class DataHosting
         services.AddSingleton<StoreCopy>();
         services.AddSingleton<TenantRecords>();
         services.AddSingleton<ProvisioningLock>();
-        services.AddSingleton<ChangeSignal>();
+        services.TryAddSingleton<TenantGenerations>();
+        services.AddSingleton(provider =>
+        {
+            // First of all listeners, so that nothing outdated is shown once a commit has been announced.
+            var signal = new ChangeSignal();
+            signal.Woken += provider.GetRequiredService<TenantGenerations>().Advance;
+            return signal;
+        });
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ChangeFailures>();
         services.AddSingleton<ChangeFollower>();

@@ -17,4 +17,7 @@ public static class ContentChanges
 
     /// <summary>A draft was thrown away; the public version, if any, is the newest again.</summary>
     public const string DraftDiscarded = "content.draft-discarded";
+
+    /// <summary>All of the above.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { DraftSaved, Published, Withdrawn, Scheduled, DraftDiscarded };
 }

@@ -17,10 +17,19 @@ internal sealed class FeatureMatcherPolicy : MatcherPolicy, IEndpointSelectorPol
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         var tenant = httpContext.Features.Get<Tenant>();
+        var isOneHidden = false;
         for (var i = 0; i < candidates.Count; i++)
         {
             var gate = candidates[i].Endpoint.Metadata.GetMetadata<FeatureGateAttribute>();
             if (gate is not null && tenant?.HasFeature(gate.FeatureId) != true)
+            {
+                candidates.SetValidity(i, false);
+                isOneHidden = true;
+            }
+        }
+        for (var i = 0; isOneHidden && i < candidates.Count; i++)
+        {
+            if (candidates[i].Endpoint.Metadata.GetMetadata<YieldsToFeaturesAttribute>() is not null)
             {
                 candidates.SetValidity(i, false);
             }

@@ -28,6 +28,8 @@ public static class ModuleHosting
         services.AddSingleton(new FeatureCatalogue(graph.Modules.SelectMany(module => module.Features)));
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<TenantScopes>();
+        services.TryAddSingleton<TenantGenerations>();
+        services.AddPublicPages();
         services.AddSingleton(DefaultHosts.Read(configuration));
         services.AddSingleton(provider => new TenantResolution(provider.GetRequiredService<TenantDirectory>(), provider.GetRequiredService<DefaultHosts>().Names));
         services.AddSingleton<TenantNotice>();

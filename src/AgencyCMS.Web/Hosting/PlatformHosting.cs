@@ -49,12 +49,17 @@ internal static class PlatformHosting
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<TenantMiddleware>();
-        app.UseRequestLocalization();
+        // Before routing, since files have no endpoint; only below this prefix, since looking on the disk for every page would cost more than a page from memory.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/_content"), files =>
+        {
+            files.UseStaticFiles();
+            files.UsePluginFiles();
+        });
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseStaticFiles();
-        app.UsePluginFiles();
         app.UseRouting();
+        app.UsePublicPages();
+        app.UseRequestLocalization();
         app.UsePlainNotFound();
         app.UseRateLimiter();
         app.UseAuthentication();

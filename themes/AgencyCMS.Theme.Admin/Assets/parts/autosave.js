@@ -8,6 +8,13 @@ const RETRY_MS = 15000;
 
 const ignored = name => name.startsWith('__') || name === 'ExpectedVersion';
 
+// Files are sent when the form is; sending them every two seconds would send nothing else.
+const textsOf = form => {
+  const texts = new FormData(form);
+  [...texts].filter(([, value]) => typeof value !== 'string').forEach(([name]) => texts.delete(name));
+  return texts;
+};
+
 const valuesOf = form => JSON.stringify([...new FormData(form)].filter(([name, value]) => !ignored(name) && typeof value === 'string'));
 
 function restore(form, stored) {
@@ -48,7 +55,7 @@ export function autosave(form) {
     busy = true;
     const sent = valuesOf(form);
     try {
-      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new FormData(form), redirect: 'manual', headers: { Accept: 'application/json' } });
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: textsOf(form), redirect: 'manual', headers: { Accept: 'application/json' } });
       if (answer.status === 409) {
         closed = true; // posting again would only meet the same conflict; saving by hand shows both texts
         return show('conflict');

@@ -1,0 +1,16 @@
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Contents;
+
+internal sealed class ContentNavigation(IStringLocalizer localizer) : INavigationProvider
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new("contents.list", localizer["Content items"], ContentRouteNames.List, NavigationGroup.Content, 10) { Permission = ContentPermissions.ViewDrafts, Icon = "file" },
+        new("contents.types", localizer["Content types"], ContentRouteNames.Types, NavigationGroup.Site, 30) { Permission = ContentPermissions.EditTypes, Icon = "list" },
+        new("contents.settings", localizer["Site settings"], ContentRouteNames.Settings, NavigationGroup.Site, 10) { Permission = ContentPermissions.Settings, Icon = "settings" },
+        new("contents.feed", localizer["Subscribe by feed"], ContentRouteNames.Feed, NavigationGroup.Footer, 50),
+        new("contents.sitemap", localizer["Site map"], ContentRouteNames.Sitemap, NavigationGroup.Footer, 60),
+    ];
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using AgencyCMS.Content.Items.Comparison;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Contents.Editing;
+
+/// <summary>Shows people what differs between two versions of an item.</summary>
+internal static partial class ChangeLabels
+{
+    /// <summary>A word for a path such as <c>TitlePart.Title</c>; its last name where there is none.</summary>
+    public static string Of(string path, IStringLocalizer localizer)
+    {
+        ArgumentNullException.ThrowIfNull(localizer);
+        return path switch
+        {
+            "DisplayText" => localizer["Name in lists"],
+            "TitlePart.Title" => localizer["Title"],
+            "HtmlBodyPart.Html" => localizer["Text"],
+            "AutoroutePart.Path" => localizer["Address"],
+            "AudiencePart.Audience" => localizer["Audience"],
+            "AudiencePart.Group" => localizer["Name of the staff group"],
+            "Owner" => localizer["Owner"],
+            "Author" => localizer["Author"],
+            _ when path.StartsWith("AttachmentsPart", StringComparison.Ordinal) => localizer["Attachments"],
+            _ => path[(path.LastIndexOf('.') + 1)..],
+        };
+    }
+
+    /// <summary>The difference inside a text as markup. Tags that stayed are left out but for the paragraphs they end.</summary>
+    public static IHtmlContent Draw(ContentItemChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var html = new HtmlContentBuilder();
+        if (change.Text.Count == 0)
+        {
+            return Add(Add(html, "del", change.Before), "ins", change.After);
+        }
+        foreach (var segment in change.Text)
+        {
+            _ = segment.Change switch
+            {
+                TextChange.Deleted => Add(html, "del", segment.Text),
+                TextChange.Inserted => Add(html, "ins", segment.Text),
+                _ => html.Append(segment.IsMarkup ? Break(segment.Text) : segment.Text),
+            };
+        }
+        return html;
+    }
+
+    private static IHtmlContentBuilder Add(IHtmlContentBuilder html, string tag, string? text) =>
+        text is null ? html : html.AppendHtml($"<{tag}>").Append(text).AppendHtml($"</{tag}>");
+
+    private static string Break(string markup) => EndsBlock().IsMatch(markup) ? "\n" : "";
+
+    [GeneratedRegex("</(?:p|div|li|tr|h[1-6]|table|ul|ol|blockquote|section)>|<br", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsBlock();
+}

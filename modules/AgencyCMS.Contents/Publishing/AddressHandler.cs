@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Recipes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Contents.Publishing;
+
+/// <summary>Keeps addresses off the platform's own, and gives one to items that are published without.</summary>
+internal sealed partial class AddressHandler(DefinitionStore definitions, ReservedAddresses reserved, TenantDb db) : IContentHandler
+{
+    private const int MaxCharacters = 120;
+
+    public Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken) =>
+        Task.FromResult<IEnumerable<Problem>>(ContentRoutes.PathOf(item) is { } path && reserved.Contains(path) ? [EditorProblems.AddressReserved(path)] : []);
+
+    public async Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+    {
+        var types = (await definitions.GetAsync(cancellationToken)).Types;
+        var given = new HashSet<string>(publications.Select(publication => ContentRoutes.PathOf(publication.Item)).OfType<string>(), StringComparer.Ordinal);
+        foreach (var item in publications.Select(publication => publication.Item))
+        {
+            if (item.Part<AutoroutePart>() is not { Disabled: false } part || !string.IsNullOrWhiteSpace(part.Path))
+            {
+                continue;
+            }
+            var pattern = types.GetValueOrDefault(item.ContentType)?.FindPart(nameof(AutoroutePart))?.Settings.Text("AutoroutePartSettings", "Pattern");
+            if (Fill(pattern, item) is { Length: > 0 } wanted)
+            {
+                part.Path = await FreeAsync(wanted, item.ContentItemId, given, cancellationToken);
+                given.Add(part.Path);
+            }
+        }
+    }
+
+    /// <summary>The address by the type's pattern, of which the usual placeholders are known; by the title where there is no pattern or it asks for more.</summary>
+    /// <returns>Null when a value that the pattern asks for is not there yet: whoever gives that value gives the address, too.</returns>
+    private static string? Fill(string? pattern, ContentItem item)
+    {
+        if (string.IsNullOrWhiteSpace(pattern) || OtherLiquid().IsMatch(Placeholder().Replace(pattern, "")))
+        {
+            return OrId(Slug.Of(item.DisplayText ?? ""), item);
+        }
+        var isComplete = true;
+        var path = Placeholder().Replace(pattern, match =>
+        {
+            var value = Value(match.Groups["path"].Value, item);
+            isComplete &= !string.IsNullOrWhiteSpace(value);
+            return match.Groups["filter"].Success ? Slug.Of(value ?? "") : value ?? "";
+        });
+        return isComplete ? OrId(ContentRoutes.Normalise(path), item) : null;
+    }
+
+    // A title of signs alone leaves nothing to make an address of.
+    private static string OrId(string slug, ContentItem item) => slug.Length == 0 ? item.ContentItemId : slug.Length > MaxCharacters ? slug[..MaxCharacters].TrimEnd('-', '/') : slug;
+
+    private static string? Value(string path, ContentItem item) => path switch
+    {
+        "DisplayText" => item.DisplayText,
+        "ContentItemId" => item.ContentItemId,
+        "ContentType" => item.ContentType,
+        _ when path.StartsWith("Content.", StringComparison.Ordinal) => path.Split('.').Skip(1).Aggregate((JsonNode?)item.Document, (node, name) => (node as JsonObject)?[name]).AsText(),
+        _ => null,
+    };
+
+    private async Task<string> FreeAsync(string wanted, string contentItemId, HashSet<string> given, CancellationToken cancellationToken)
+    {
+        var path = wanted;
+        for (var number = 2; given.Contains(path) || reserved.Contains(path) || await IsTakenAsync(path, contentItemId, cancellationToken); number++)
+        {
+            path = $"{wanted}-{number}";
+        }
+        return path;
+    }
+
+    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+        db.Set<ContentRouteRow>().AnyAsync(row => row.Path == path && row.ContentItemId != contentItemId, cancellationToken);
+
+    [GeneratedRegex(@"\{\{\s*ContentItem\.(?<path>[\w.]+)\s*(?:\|\s*(?<filter>slugify)\s*)?\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\{[{%]", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherLiquid();
+}

@@ -1,0 +1,128 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AgencyCMS.Contents.Scheduling;
+
+/// <summary>
+/// Publishes and withdraws at the scheduled moment, for all tenants. It sleeps until the earliest moment and not by rounds, so that what was announced for
+/// nine o'clock is there at nine. Each node runs one; a moment is taken by the node that moves its row first, and by another one should that node die.
+/// </summary>
+internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory directory, TenantScopes scopes, ScheduleBell bell, TimeProvider clock, ILogger<ScheduleRunner> logger)
+    : BackgroundService
+{
+    /// <summary>How often a node looks for moments that another node has written.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a node has the moment for itself.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxBackOff = TimeSpan.FromHours(1);
+    private const int ConflictAttempts = 3;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = Look;
+            try
+            {
+                wait = await RunDueAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(exception, "The county store could not be asked for what is due; asking again.");
+            }
+            try
+            {
+                await bell.WaitAsync(wait, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>How long to sleep.</returns>
+    private async Task<TimeSpan> RunDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = stores.OpenCounty();
+        foreach (var row in await db.Set<ScheduleRow>().AsNoTracking().Where(row => row.NextAttemptAt <= clock.GetUtcNow()).OrderBy(row => row.DueAt).Take(100).ToListAsync(cancellationToken))
+        {
+            if (await TakeAsync(db, row, cancellationToken))
+            {
+                await RunAsync(db, row, cancellationToken);
+            }
+        }
+        var next = await db.Set<ScheduleRow>().OrderBy(row => row.NextAttemptAt).Select(row => (DateTimeOffset?)row.NextAttemptAt).FirstOrDefaultAsync(cancellationToken);
+        var wait = next is null ? Look : next.Value - clock.GetUtcNow();
+        return wait > Look ? Look : wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait;
+    }
+
+    // The row as it was read is the condition: of two nodes one finds it changed.
+    private async Task<bool> TakeAsync(CountyDb db, ScheduleRow row, CancellationToken cancellationToken)
+    {
+        var until = clock.GetUtcNow() + Lease;
+        return await Same(db, row).Where(other => other.NextAttemptAt == row.NextAttemptAt)
+            .ExecuteUpdateAsync(update => update.SetProperty(other => other.NextAttemptAt, until), cancellationToken) == 1;
+    }
+
+    private async Task RunAsync(CountyDb db, ScheduleRow row, CancellationToken cancellationToken)
+    {
+        if (directory.Find(new TenantId(row.TenantId)) is not { State: TenantState.Running or TenantState.Suspended } tenant)
+        {
+            await PostponeAsync(db, row, "The tenant does not run.", MaxBackOff);
+            return;
+        }
+        string? fault;
+        try
+        {
+            fault = await RunAsync(tenant, row.ContentItemId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "What was scheduled for item {Item} of {Tenant} failed.", row.ContentItemId, tenant.Name);
+            fault = exception.GetBaseException().Message;
+        }
+        if (fault is not null)
+        {
+            await PostponeAsync(db, row, fault, TimeSpan.FromSeconds(Math.Min(Math.Pow(2, row.Attempts + 1), MaxBackOff.TotalSeconds)));
+        }
+        // When all went well the row is removed by the change that was written with the publication.
+    }
+
+    /// <returns>Null when done; otherwise what kept it.</returns>
+    private async Task<string?> RunAsync(Tenant tenant, string contentItemId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open(tenant);
+            var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().RunScheduleAsync(contentItemId, cancellationToken);
+            if (!outcome.IsRefused)
+            {
+                return null;
+            }
+            // Somebody saved in the same instant: that must not delay what was announced.
+            if (outcome.Problems[0].Kind is not ProblemKind.Conflict || attempt == ConflictAttempts)
+            {
+                return string.Join(' ', outcome.Problems.Select(problem => problem.ToEnglish()));
+            }
+        }
+    }
+
+    private async Task PostponeAsync(CountyDb db, ScheduleRow row, string fault, TimeSpan by)
+    {
+        var next = clock.GetUtcNow() + by;
+        await Same(db, row).ExecuteUpdateAsync(
+            update => update.SetProperty(other => other.NextAttemptAt, next).SetProperty(other => other.Attempts, row.Attempts + 1).SetProperty(other => other.LastError, fault),
+            CancellationToken.None);
+    }
+
+    private static IQueryable<ScheduleRow> Same(CountyDb db, ScheduleRow row) =>
+        db.Set<ScheduleRow>().Where(other => other.TenantId == row.TenantId && other.ContentItemId == row.ContentItemId && other.DueAt == row.DueAt);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Contents.ShowItem;
+
+/// <summary>The renderer of items: the same for readers and for previews.</summary>
+internal sealed class ItemPages(IFeatureServices<IItemPage> pages, ItemSections sections, ItemAddresses addresses, PageInfo page, TenantContext tenants)
+{
+    public async Task<ItemView> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
+    {
+        Describe(shown.Item);
+        var own = pages.All.FirstOrDefault(candidate => candidate.Shows(shown.Item.ContentType));
+        return own is not null
+            ? await own.BuildAsync(shown, cancellationToken)
+            : new ItemView("StandardItem", new StandardItemPage(shown.Item.DisplayText ?? "", shown.Item.PublishedUtc, await sections.BuildAsync(shown, cancellationToken)));
+    }
+
+    private void Describe(ContentItem item)
+    {
+        var title = item.DisplayText ?? "";
+        page.Title = title;
+        page.Breadcrumbs.Add(new PageLink(title, addresses.Of(item), IsCurrent: true));
+        if (item.PublishedUtc is { } publishedAt)
+        {
+            var local = tenants.Tenant.ToLocal(publishedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            page.Article = new ArticleTags(title, local, tenants.Tenant.Title);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace AgencyCMS.Contents.ShowItem;
+
+/// <summary>What readers are told of an item that was taken back. Its title is not among it: that may be what had to go.</summary>
+/// <param name="WithdrawnAt">When.</param>
+/// <param name="Reason">Why; empty when it went at a moment set beforehand.</param>
+internal sealed record WithdrawalNotice(DateTimeOffset WithdrawnAt, string Reason);

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AgencyCMS.Contents.SiteSettings;
+
+/// <summary>What the agency says of itself and how its site looks. Works at once; every change stands in the change log with who made it.</summary>
+[RequirePermission(ContentPermissions.Settings)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class SiteSettingsEndpoint(TenantSettings settings, TenantDb db, IStringLocalizer localizer) : Controller
+{
+    [HttpGet("/admin/settings", Name = ContentRouteNames.Settings)]
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) =>
+        View("SiteSettings", SiteSettingsForm.From(SiteProfiles.Read(await settings.FindAsync(SiteProfiles.Section, cancellationToken))));
+
+    [HttpPost("/admin/settings")]
+    public async Task<IActionResult> SaveAsync(SiteSettingsForm form, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return this.Again("SiteSettings", form, [], localizer);
+        }
+        // Values that this page does not know stay.
+        var section = await settings.FindAsync(SiteProfiles.Section, cancellationToken) as JsonObject ?? [];
+        foreach (var (name, value) in form.Values)
+        {
+            section[name] = value;
+        }
+        await settings.PutAsync(SiteProfiles.Section, section, cancellationToken);
+        await db.SaveChangesAsync(CancellationToken.None);
+        TempData.AddAlert(AlertKind.Good, localizer["The settings are saved and show at once."]);
+        return RedirectToRoute(ContentRouteNames.Settings);
+    }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using AgencyCMS.Modularity.Presentation;
+
+namespace AgencyCMS.Contents.SiteSettings;
+
+/// <summary>What the page of the site's settings sends.</summary>
+internal sealed record SiteSettingsForm
+{
+    [StringLength(40, ErrorMessage = "This is longer than {1} characters.")]
+    public string? ShortTitle { get; init; }
+
+    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    public string? TitleEn { get; init; }
+
+    [StringLength(300, ErrorMessage = "This is longer than {1} characters.")]
+    [RegularExpression(@"(?:~/|/|https?://).*", ErrorMessage = "Write an address that begins with ~/, / or https://.")]
+    public string? Emblem { get; init; }
+
+    [RegularExpression("#[0-9a-fA-F]{6}", ErrorMessage = "Write a colour as # and six hexadecimal digits.")]
+    public string? PrimaryColour { get; init; }
+
+    [StringLength(300, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Address { get; init; }
+
+    [StringLength(20, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Postcode { get; init; }
+
+    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    public string? OfficeHours { get; init; }
+
+    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    public string? WorkingBody { get; init; }
+
+    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Phone { get; init; }
+
+    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Fax { get; init; }
+
+    [EmailAddress(ErrorMessage = "Write an e-mail address.")]
+    public string? Email { get; init; }
+
+    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    public string? HostUnit { get; init; }
+
+    [RegularExpression("[0-9]{10}", ErrorMessage = "The site identification code has ten digits.")]
+    public string? SiteCode { get; init; }
+
+    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    public string? IcpNumber { get; init; }
+
+    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    public string? PoliceNumber { get; init; }
+
+    [StringLength(500, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Description { get; init; }
+
+    [Url(ErrorMessage = "Write an address that begins with https://.")]
+    public string? MarkUrl { get; init; }
+
+    [Url(ErrorMessage = "Write an address that begins with https://.")]
+    public string? ReportErrorUrl { get; init; }
+
+    public static SiteSettingsForm From(SiteProfile profile) => new()
+    {
+        ShortTitle = profile.ShortTitle,
+        TitleEn = profile.TitleEn,
+        Emblem = profile.Emblem,
+        PrimaryColour = profile.PrimaryColour,
+        Address = profile.Address,
+        Postcode = profile.Postcode,
+        OfficeHours = profile.OfficeHours,
+        WorkingBody = profile.WorkingBody,
+        Phone = profile.Phone,
+        Fax = profile.Fax,
+        Email = profile.Email,
+        HostUnit = profile.HostUnit,
+        SiteCode = profile.SiteCode,
+        IcpNumber = profile.IcpNumber,
+        PoliceNumber = profile.PoliceNumber,
+        Description = profile.Description,
+        MarkUrl = profile.MarkUrl,
+        ReportErrorUrl = profile.ReportErrorUrl,
+    };
+
+    /// <summary>The values under their names in the section; what was left empty is empty text.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values => typeof(SiteSettingsForm).GetProperties()
+        .Where(property => property.PropertyType == typeof(string))
+        .Select(property => KeyValuePair.Create(property.Name, (property.GetValue(this) as string)?.Trim() ?? ""));
+}

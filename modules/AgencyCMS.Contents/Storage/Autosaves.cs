@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Contents.Editing;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Contents.Storage;
+
+/// <summary>What one person has typed and not yet saved, for each item.</summary>
+internal sealed class Autosaves(TenantDb db, TimeProvider clock)
+{
+    /// <returns>Null when this person left nothing.</returns>
+    public async Task<Autosave?> FindAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<ContentAutosaveRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Account == actor.Name, cancellationToken);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Texts of this person that belong to no item yet, newest first.</summary>
+    public async Task<IReadOnlyList<Autosave>> ListOfNewItemsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<ContentAutosaveRow>().AsNoTracking()
+            .Where(row => row.Account == actor.Name && !db.Set<ContentItemRow>().Any(item => item.ContentItemId == row.ContentItemId))
+            .OrderByDescending(row => row.SavedAt).Take(20).ToListAsync(cancellationToken);
+        return [.. rows.Select(Read)];
+    }
+
+    /// <summary>Keeps what was typed, in the place of what was kept before.</summary>
+    public async Task KeepAsync(string contentItemId, int stamp, EditorForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(form.Values.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), ContentJson.Readable);
+        var row = await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken);
+        if (row is null)
+        {
+            db.Add(new ContentAutosaveRow { ContentItemId = contentItemId, Account = actor.Name, Stamp = stamp, Form = json, SavedAt = clock.GetUtcNow() });
+        }
+        else
+        {
+            (row.Stamp, row.Form, row.SavedAt) = (stamp, json, clock.GetUtcNow());
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets what was typed, with the session's next save.</summary>
+    public async Task StageRemovalAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken) is { } row)
+        {
+            db.Remove(row);
+        }
+    }
+
+    /// <summary>Forgets what was typed.</summary>
+    public async Task RemoveAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
+    {
+        await StageRemovalAsync(contentItemId, actor, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Autosave Read(ContentAutosaveRow row)
+    {
+        var values = JsonSerializer.Deserialize<Dictionary<string, string[]>>(row.Form) ?? [];
+        var form = new EditorForm(values.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal), []);
+        return new Autosave(row.ContentItemId, row.Stamp, form, row.SavedAt);
+    }
+}
+
+/// <summary>What somebody has typed and not yet saved.</summary>
+/// <param name="Stamp">Stamp of the item when the typing began; 0 for a new one.</param>
+internal sealed record Autosave(string ContentItemId, int Stamp, EditorForm Form, DateTimeOffset SavedAt);

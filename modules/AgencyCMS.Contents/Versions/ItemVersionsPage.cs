@@ -1,0 +1,14 @@
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Storage;
+
+namespace AgencyCMS.Contents.Versions;
+
+/// <summary>The history of an item, newest first.</summary>
+internal sealed record ItemVersionsPage(ContentItemRow Row, IReadOnlyList<VersionLine> Versions, bool CanRestore);
+
+/// <summary>Two versions and what differs.</summary>
+internal sealed record VersionComparisonPage(ContentItemRow Row, VersionLine Before, VersionLine After, IReadOnlyList<ContentItemChange> Changes);
+
+/// <summary>One version in the history.</summary>
+internal sealed record VersionLine(
+    string VersionId, int Number, DateTimeOffset SavedAt, string Author, string Comment, DateTimeOffset? PublishedAt, bool IsPublic, bool IsNewest, string? PreviewHref);

@@ -1,0 +1,56 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.PreviewItem;
+using AgencyCMS.Modularity.Permissions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AgencyCMS.Contents.Versions;
+
+/// <summary>The history of an item, and the difference of any two of its versions.</summary>
+[RequirePermission(ContentPermissions.ViewDrafts)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previews, IActorSource actors) : Controller
+{
+    [HttpGet("/admin/contents/{contentItemId}/versions", Name = ContentRouteNames.Versions)]
+    public async Task<IActionResult> ListAsync(string contentItemId, CancellationToken cancellationToken)
+    {
+        if (await reader.FindRowAsync(contentItemId, cancellationToken) is not { } row)
+        {
+            return NotFound();
+        }
+        var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
+        var canRestore = (await actors.GetAsync()).Can(ContentPermissions.Edit);
+        return View("ItemVersions", new ItemVersionsPage(row, [.. versions.Select(version => Line(row, version))], canRestore));
+    }
+
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="from">Number of the older version.</param>
+    /// <param name="to">Number of the newer version.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpGet("/admin/contents/{contentItemId}/compare", Name = ContentRouteNames.Compare)]
+    public async Task<IActionResult> CompareAsync(string contentItemId, int from, int to, CancellationToken cancellationToken)
+    {
+        var row = await reader.FindRowAsync(contentItemId, cancellationToken);
+        var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
+        var (before, after) = (versions.FirstOrDefault(version => version.Number == from), versions.FirstOrDefault(version => version.Number == to));
+        if (row is null || before is null || after is null)
+        {
+            return NotFound();
+        }
+        var changes = ContentItemDiff.Between(ContentItem.FromJson(before.Json), ContentItem.FromJson(after.Json));
+        return View("VersionComparison", new VersionComparisonPage(row, Line(row, before), Line(row, after), changes));
+    }
+
+    private VersionLine Line(ContentItemRow row, ContentVersionRow version) => new(
+        version.ContentItemVersionId,
+        version.Number,
+        version.SavedAt,
+        version.Author,
+        version.Comment ?? "",
+        version.PublishedAt,
+        row.PublishedVersionId == version.ContentItemVersionId,
+        row.LatestVersionId == version.ContentItemVersionId,
+        previews.Of(row.ContentItemId, version.ContentItemVersionId));
+}
