@@ -111,7 +111,7 @@ internal sealed record ContentTypeDraft(ContentTypeDefinition Type, ContentPartD
     public ImmutableArray<ContentTypePartDefinition> Parts => [.. Type.Parts.OrderBy(part => Place(part.Position))];
 
     /// <summary>Fields in the order of the form.</summary>
-    public ImmutableArray<ContentPartFieldDefinition> Fields => [.. Own.Fields.OrderBy(field => Place(field.Position))];
+    public ImmutableArray<ContentPartFieldDefinition> Fields => [.. Own.Fields.OrderBy(one => Place(one.Position))];
 
     public ContentTypeDraft WithParts(IEnumerable<ContentTypePartDefinition> parts) =>
         this with { Type = Type with { Parts = [.. parts.Select((part, place) => part with { Settings = part.Settings.With(PartSettings, "Position", Text(place)) })] } };
