@@ -20,7 +20,7 @@ internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors
         var actor = await actors.GetAsync();
         if (path is null || await reader.FindRouteAsync(path, cancellationToken) is not { } route)
         {
-            return Missing();
+            return NotFound();
         }
         var item = await reader.FindPublishedAsync(route.ContentItemId, actor, cancellationToken);
         if (item is null)
@@ -40,15 +40,9 @@ internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors
         var row = await reader.FindRowAsync(contentItemId, cancellationToken);
         if (row is not { PublishedVersionId: null, WithdrawnAt: { } withdrawnAt } || !Visibility.CanRead(actor, row.Audience, row.AudienceGroup))
         {
-            return Missing();
+            return NotFound();
         }
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("ItemWithdrawn", new WithdrawalNotice(withdrawnAt, row.WithdrawalReason ?? ""));
-    }
-
-    private ViewResult Missing()
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("ItemMissing");
     }
 }

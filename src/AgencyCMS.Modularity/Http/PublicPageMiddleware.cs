@@ -59,10 +59,12 @@ public sealed class PublicPageMiddleware(RequestDelegate next)
             bytes = Encode(context, bytes);
             headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 12))}\"";
         }
-        if (bytes.Length > 0)
+        if (bytes.IsEmpty)
         {
-            context.Response.ContentLength = bytes.Length;
+            // Nothing is sent yet: whoever makes error pages may still fill it in.
+            return;
         }
+        context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
