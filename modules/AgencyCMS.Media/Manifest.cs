@@ -1,3 +1,8 @@
 using AgencyCMS.Modularity.Manifests;
 
-[assembly: Module(Name = "Media", Category = "Content")]
+[assembly: Module(
+    Name = "Media",
+    Description = "Files of items and of the site: checked by their content, kept once, and without a public address until their item is public.",
+    Category = "Content",
+    Version = "1.0",
+    Dependencies = ["AgencyCMS.Contents"])]

@@ -1,0 +1,48 @@
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Modularity.Problems;
+
+namespace AgencyCMS.Media.Files;
+
+/// <summary>What every file passes on its way in, whoever brings it.</summary>
+internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Checks a file and keeps its content.</summary>
+    public async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken)
+    {
+        if (FileNames.Clean(sentName) is not { } name)
+        {
+            return MediaProblems.NameNotValid(sentName);
+        }
+        if (FileKinds.Of(name) is not { } kind)
+        {
+            return MediaProblems.KindNotAllowed(name);
+        }
+        var limit = Math.Max(1, (await settings.GetAsync<MediaSettings>(cancellationToken)).MaxFileMegabytes);
+        await using var file = await folder.TakeAsync(content, limit * Megabyte, cancellationToken);
+        if (file is null)
+        {
+            return MediaProblems.TooLarge(name, limit);
+        }
+        if (file.Content.Length == 0)
+        {
+            return MediaProblems.Empty(name);
+        }
+        if (kind.Check(file.Content) is { } fault)
+        {
+            return fault == FileKind.Other ? MediaProblems.ContentDoesNotFit(name) : MediaProblems.HoldsProgram(name, fault);
+        }
+        await folder.KeepAsync(file, cancellationToken);
+        return new CheckedFile(name, kind.MediaType, file.Content.Length, file.Hash);
+    }
+}
+
+/// <summary>A file whose content is kept.</summary>
+internal sealed record CheckedFile(string FileName, string MediaType, long Size, string Hash);
+
+/// <summary>Section <c>MediaSettings</c> of the tenant's settings.</summary>
+internal sealed record MediaSettings
+{
+    public int MaxFileMegabytes { get; init; } = 50;
+}

@@ -1,0 +1,42 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Media.Files;
+using AgencyCMS.Media.Storage;
+using AgencyCMS.Modularity.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Media.ServeFile;
+
+/// <summary>Files of items: to readers while their item is public and for them, to staff always; files of the site to everybody.</summary>
+internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, IActorSource actors) : Controller
+{
+    [AcceptVerbs("GET", "HEAD", Route = "/files/{id}/{name}", Name = FileAddresses.PublicRoute)]
+    [PublicAccess]
+    public async Task<IActionResult> PublicAsync(string id, string name, CancellationToken cancellationToken)
+    {
+        var actor = await actors.GetAsync();
+        // Asked anew every time: a file is not public because it once was.
+        var file = await db.Set<ContentItemRow>().AsNoTracking().Where(Visibility.ReadableBy(actor))
+            .Join(db.Set<PublicFileRow>().Where(row => row.Id == id && row.FileName == name), item => item.ContentItemId, row => row.ContentItemId, (_, row) => row)
+            .SingleOrDefaultAsync(cancellationToken);
+        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "/admin/files/{id}/{name}", Name = FileAddresses.StaffRoute)]
+    [RequirePermission(MediaPermissions.ViewDrafts)]
+    public async Task<IActionResult> StaffAsync(string id, string name, CancellationToken cancellationToken)
+    {
+        var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
+        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]
+    [PublicAccess]
+    public async Task<IActionResult> LibraryAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = await db.Set<LibraryFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Path == path, cancellationToken);
+        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, Path.GetFileName(file.Path), file.MediaType);
+    }
+}

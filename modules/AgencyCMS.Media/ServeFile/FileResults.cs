@@ -1,0 +1,33 @@
+using AgencyCMS.Media.Files;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace AgencyCMS.Media.ServeFile;
+
+/// <summary>How files leave: from the disk in pieces, as what they are and nothing else, in a box where nothing can run.</summary>
+internal static class FileResults
+{
+    private const string Sandbox = "default-src 'none'; img-src 'self'; sandbox";
+
+    /// <param name="controller">The endpoint.</param>
+    /// <param name="path">Full path of the content.</param>
+    /// <param name="hash">Hash of the content, by which browsers ask whether they have it.</param>
+    /// <param name="fileName">Offered for saving.</param>
+    /// <param name="mediaType">By the content.</param>
+    public static IActionResult SendFile(this ControllerBase controller, string path, string hash, string fileName, string mediaType)
+    {
+        if (!System.IO.File.Exists(path))
+        {
+            return controller.NotFound();
+        }
+        var headers = controller.Response.Headers;
+        headers.ContentSecurityPolicy = Sandbox;
+        headers.XContentTypeOptions = "nosniff";
+        // Kept by nobody without asking: the item may be withdrawn at any moment.
+        headers.CacheControl = "private, no-cache";
+        var disposition = new ContentDispositionHeaderValue(FileKinds.Of(fileName)?.IsPicture == true ? "inline" : "attachment");
+        disposition.SetHttpFileName(fileName);
+        headers.ContentDisposition = disposition.ToString();
+        return new PhysicalFileResult(path, mediaType) { EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{hash[..24]}\"") };
+    }
+}

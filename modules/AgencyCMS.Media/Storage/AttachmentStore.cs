@@ -1,0 +1,46 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Media.Contracts;
+using AgencyCMS.Media.Files;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Media.Storage;
+
+internal sealed class AttachmentStore(FileIntake intake, TenantDb db, IActorSource actors, TimeProvider clock) : IAttachmentStore
+{
+    public Task<Outcome<Attachment>> AddAsync(string contentItemId, string fileName, Stream content, CancellationToken cancellationToken) =>
+        AddAsync(contentItemId, ContentIds.New(), fileName, content, cancellationToken);
+
+    /// <summary>The same for a file whose id is given, as by a recipe.</summary>
+    public async Task<Outcome<Attachment>> AddAsync(string contentItemId, string id, string fileName, Stream content, CancellationToken cancellationToken)
+    {
+        var taken = await intake.TakeAsync(fileName, content, cancellationToken);
+        if (!taken.TryGet(out var file))
+        {
+            return Outcome.Refused<Attachment>(taken.Problems);
+        }
+        db.Add(new MediaFileRow
+        {
+            Id = id,
+            ContentItemId = contentItemId,
+            Hash = file.Hash,
+            FileName = file.FileName,
+            MediaType = file.MediaType,
+            Size = file.Size,
+            UploadedBy = (await actors.GetAsync()).Name,
+            UploadedAt = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return new Attachment(id, file.FileName, "", file.Size, file.MediaType, file.Hash);
+    }
+
+    /// <summary>The files of an item with those ids; others are left out.</summary>
+    public async Task<Dictionary<string, MediaFileRow>> FindAsync(string contentItemId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToList();
+        return await db.Set<MediaFileRow>().AsNoTracking().Where(row => row.ContentItemId == contentItemId && wanted.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
+    }
+}

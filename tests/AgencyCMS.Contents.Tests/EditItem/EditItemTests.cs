@@ -1,0 +1,294 @@
+using System.Net;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Contents.Tests.Fixtures;
+
+namespace AgencyCMS.Contents.Tests.EditItem;
+
+/// <summary>Writing items through the pages of the administration.</summary>
+public abstract class EditItemTests(ContentsSite site)
+{
+    [Fact]
+    public async Task NewItem_SavedAsDraft_HasOneVersionAndNoPublicPage()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "First words"), ("AutoroutePart.Path", "first-words"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var versions = await site.VersionsAsync(IdOf(answer));
+        Assert.Equal("editor", Assert.Single(versions).Author);
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("first-words"));
+    }
+
+    [Fact]
+    public async Task Draft_OfAPublishedItem_LeavesThePublicTextAlone()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Old title", "stays-old");
+        await site.PublishAsync(item);
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        await editor.SubmitAsync($"admin/contents/{item.ContentItemId}", ("TitlePart.Title", "New title"), ("HtmlBodyPart.Html", "<p>New text</p>"));
+
+        // Assert
+        using var reader = site.Browse();
+        var page = await reader.TextAsync("stays-old");
+        Assert.Contains("Old title", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("New t", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_WithoutAChange_WritesNoVersion()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Same", "same", "<p>one\ntwo</p>");
+        item.Document["Page"] = new System.Text.Json.Nodes.JsonObject { ["Motto"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "calm" } };
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync($"admin/contents/{item.ContentItemId}", ("Do", "save"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Single(await site.VersionsAsync(item.ContentItemId));
+    }
+
+    [Fact]
+    public async Task Save_OnAnOutdatedForm_ShowsBothTexts()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Disputed", "disputed");
+        await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("chief");
+        using var editor = await site.SignInAsync("editor");
+        var opened = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync($"admin/contents/{item.ContentItemId}", ("HtmlBodyPart.Html", "<p>The chief's text</p>"));
+
+        // Act
+        var answer = await editor.SubmitAsync(opened, item.ContentItemId, ("HtmlBodyPart.Html", "<p>The editor's text</p>"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await Browser.ParseAsync(answer);
+        Assert.Contains("The chief's text", page.QuerySelector(".compare .is-other textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The editor's text", page.QuerySelector("textarea[name='HtmlBodyPart.Html']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await site.VersionsAsync(item.ContentItemId)).Count);
+    }
+
+    [Fact]
+    public async Task Save_FromThePageOfTheConflict_CountsOverTheOtherText()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Disputed again", "disputed-again");
+        await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("chief");
+        using var editor = await site.SignInAsync("editor");
+        var opened = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync($"admin/contents/{item.ContentItemId}", ("HtmlBodyPart.Html", "<p>The chief's text</p>"));
+        var conflict = await editor.SubmitAsync(opened, item.ContentItemId, ("HtmlBodyPart.Html", "<p>The editor's text</p>"));
+
+        // Act
+        var answer = await editor.SubmitAsync(await Browser.ParseAsync(conflict), item.ContentItemId, ("Do", "save"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("<p>The editor's text</p>", (await site.LatestAsync(item.ContentItemId)).Part<Content.Items.Parts.HtmlBodyPart>()!.Html);
+        Assert.Equal(3, (await site.VersionsAsync(item.ContentItemId)).Count);
+    }
+
+    [Fact]
+    public async Task Form_SentTwice_IsSavedOnce()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        var form = await editor.ReadAsync("admin/contents/new/Page");
+        (string, string)[] typed = [("TitlePart.Title", "Pressed twice"), ("HtmlBodyPart.Html", "<p>Once</p>")];
+        var action = form.QuerySelector("form[data-guard]")!.GetAttribute("action")!;
+
+        // Act
+        var answers = await Task.WhenAll(editor.SubmitAsync(form, action, typed), editor.SubmitAsync(form, action, typed));
+
+        // Assert
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Single(await site.VersionsAsync(IdOf(answers[0])));
+    }
+
+    [Fact]
+    public async Task Form_RefusedForOneField_KeepsEverythingTyped()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync(
+            "admin/contents/new/Page", ("TitlePart.Title", "Kept title"), ("HtmlBodyPart.Html", "<p>Kept text</p>"), ("Page.Amount", "twelve"), ("Comment", "kept reason"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await Browser.ParseAsync(answer);
+        Assert.Equal("Kept title", page.QuerySelector("[name='TitlePart.Title']")!.GetAttribute("value"));
+        Assert.Equal("<p>Kept text</p>", page.QuerySelector("[name='HtmlBodyPart.Html']")!.TextContent.Trim());
+        Assert.Equal("twelve", page.QuerySelector("[name='Page.Amount']")!.GetAttribute("value"));
+        Assert.Equal("kept reason", page.QuerySelector("[name='Comment']")!.GetAttribute("value"));
+        Assert.Equal("true", page.QuerySelector("[name='Page.Amount']")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task UnknownParts_AfterAnEdit_AreStillThereAndShown()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("With a stranger", "with-a-stranger");
+        item.Document["StrangePart"] = new System.Text.Json.Nodes.JsonObject { ["Answer"] = 42.50m, ["Text"] = "left alone" };
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await editor.SubmitAsync(page, item.ContentItemId, ("TitlePart.Title", "Still with a stranger"));
+
+        // Assert
+        Assert.Contains("left alone", page.QuerySelector("details pre")!.TextContent, StringComparison.Ordinal);
+        var saved = await site.LatestAsync(item.ContentItemId);
+        Assert.Equal("Still with a stranger", saved.DisplayText);
+        Assert.Equal(item.Document["StrangePart"]!.ToJsonString(), saved.Document["StrangePart"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Html_WithAScript_IsCleanedWhenItIsSaved()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "Clean"), ("HtmlBodyPart.Html", "<p onclick=\"x()\">Fine<script>x()</script></p>"));
+
+        // Assert
+        var saved = await site.LatestAsync(IdOf(answer));
+        Assert.DoesNotContain("script", saved.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("onclick", saved.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_OfAnOldVersion_KeepsTheVersionsInBetween()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("One", "restored");
+        await site.DraftAsync(item);
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two");
+        await site.DraftAsync(item, stamp: 1);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
+
+        // Act
+        await editor.SubmitAsync(page, "/restore");
+
+        // Assert
+        var versions = await site.VersionsAsync(item.ContentItemId);
+        Assert.Equal(["One", "Two", "One"], versions.Select(version => ContentItem.FromJson(version.Json).DisplayText));
+    }
+
+    [Fact]
+    public async Task Comparison_OfTwoVersions_MarksWhatChanged()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Compared", "compared", "<p>预算为三百万元。</p>");
+        await site.DraftAsync(item);
+        item.Alter<Content.Items.Parts.HtmlBodyPart>(part => part.Html = "<p>预算为五百万元。</p>");
+        await site.DraftAsync(item, stamp: 1);
+        using var editor = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2");
+
+        // Assert
+        Assert.Equal("三", page.QuerySelector(".diff del")!.TextContent);
+        Assert.Equal("五", page.QuerySelector(".diff ins")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Autosave_OfTypedText_IsOfferedAndTakenUp()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Typed into", "typed-into");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        var form = page.QuerySelector("form[data-autosave]")!;
+        form.SetAttribute("action", form.GetAttribute("data-autosave")!);
+
+        // Act
+        var kept = await editor.SubmitAsync(page, "/autosave", ("TitlePart.Title", "Half a sent"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Single(await site.VersionsAsync(item.ContentItemId));
+        var offered = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        Assert.NotNull(offered.QuerySelector("form[action$='/autosave/discard']"));
+        var taken = await editor.ReadAsync($"admin/contents/{item.ContentItemId}?unsaved=true");
+        Assert.Equal("Half a sent", taken.QuerySelector("[name='TitlePart.Title']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Autosave_AfterTheSave_IsGone()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Typed and saved", "typed-and-saved");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        var form = page.QuerySelector("form[data-autosave]")!;
+        var action = form.GetAttribute("action")!;
+        form.SetAttribute("action", form.GetAttribute("data-autosave")!);
+        await editor.SubmitAsync(page, "/autosave", ("TitlePart.Title", "Whole"));
+        form.SetAttribute("action", action);
+
+        // Act
+        await editor.SubmitAsync(page, item.ContentItemId, ("TitlePart.Title", "Whole"));
+
+        // Assert
+        var opened = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        Assert.Null(opened.QuerySelector("form[action$='/autosave/discard']"));
+    }
+
+    [Fact]
+    public async Task Publish_ByAnEditorWithoutTheRight_IsForbidden()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "Too eager"), ("Do", "publish"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Editor_OfTheNeighbour_FindsNothingHere()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Ours", "ours-alone");
+        await site.DraftAsync(item);
+        using var stranger = await site.SignInAsync("stranger", site.Neighbour);
+
+        // Act
+        var there = await stranger.StatusAsync($"admin/contents/{item.ContentItemId}");
+        var here = await stranger.StatusAsync($"/finance/admin/contents/{item.ContentItemId}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, there);
+        Assert.Equal(HttpStatusCode.Forbidden, here);
+    }
+
+    private static string IdOf(HttpResponseMessage answer) => answer.Headers.Location!.OriginalString.Split('/', '?').Last(ContentIds.IsWellFormed);
+}
+
+public sealed class EditItemOnSqliteTests(SqliteSite site) : EditItemTests(site), IClassFixture<SqliteSite>;
+
+public sealed class EditItemOnPostgreSqlTests(PostgreSqlSite site) : EditItemTests(site), IClassFixture<PostgreSqlSite>;
