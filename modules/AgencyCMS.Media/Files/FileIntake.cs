@@ -8,14 +8,20 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Checks a file and keeps its content.</summary>
-    public async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken)
+    /// <summary>Checks a file of an item and keeps its content.</summary>
+    public Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, cancellationToken);
+
+    /// <summary>Checks a file of the site itself and keeps its content.</summary>
+    public Task<Outcome<CheckedFile>> TakeOfSiteAsync(string sentName, Stream content, CancellationToken cancellationToken) =>
+        TakeAsync(sentName, FileKinds.OfSite, content, cancellationToken);
+
+    private async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Func<string, FileKind?> kinds, Stream content, CancellationToken cancellationToken)
     {
         if (FileNames.Clean(sentName) is not { } name)
         {
             return MediaProblems.NameNotValid(sentName);
         }
-        if (FileKinds.Of(name) is not { } kind)
+        if (kinds(name) is not { } kind)
         {
             return MediaProblems.KindNotAllowed(name);
         }

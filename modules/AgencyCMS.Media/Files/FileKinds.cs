@@ -36,8 +36,15 @@ internal static class FileKinds
     /// <summary>The extensions, for the file dialogue.</summary>
     public static string Accepted { get; } = string.Join(',', ByExtension.Keys.Order(StringComparer.Ordinal));
 
+    // Drawings that the makers of the site bring; they leave in a box where their scripts do not run.
+    private static readonly FileKind Svg = new("image/svg+xml", SvgContent.Check);
+
     /// <returns>Null for an extension that is not allowed.</returns>
     public static FileKind? Of(string fileName) => ByExtension.GetValueOrDefault(Path.GetExtension(fileName));
+
+    /// <summary>The same for files of the site itself, which recipes bring and no editor uploads.</summary>
+    public static FileKind? OfSite(string fileName) =>
+        Path.GetExtension(fileName).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? Svg : Of(fileName);
 
     public static bool IsAllowed(string fileName) => ByExtension.ContainsKey(Path.GetExtension(fileName));
 }

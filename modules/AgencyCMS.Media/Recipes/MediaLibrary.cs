@@ -43,7 +43,7 @@ internal sealed class MediaLibrary(FileIntake intake, AttachmentStore attachment
 
     private async Task<Outcome<bool>> PutFileAsync(string path, Stream content, CancellationToken cancellationToken)
     {
-        var taken = await intake.TakeAsync(path, content, cancellationToken);
+        var taken = await intake.TakeOfSiteAsync(path, content, cancellationToken);
         if (!taken.TryGet(out var file))
         {
             return Outcome.Refused<bool>(taken.Problems);

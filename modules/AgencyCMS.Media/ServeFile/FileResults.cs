@@ -7,7 +7,7 @@ namespace AgencyCMS.Media.ServeFile;
 /// <summary>How files leave: from the disk in pieces, as what they are and nothing else, in a box where nothing can run.</summary>
 internal static class FileResults
 {
-    private const string Sandbox = "default-src 'none'; img-src 'self'; sandbox";
+    private const string Sandbox = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
 
     /// <param name="controller">The endpoint.</param>
     /// <param name="path">Full path of the content.</param>
@@ -25,7 +25,7 @@ internal static class FileResults
         headers.XContentTypeOptions = "nosniff";
         // Kept by nobody without asking: the item may be withdrawn at any moment.
         headers.CacheControl = "private, no-cache";
-        var disposition = new ContentDispositionHeaderValue(FileKinds.Of(fileName)?.IsPicture == true ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(FileKinds.OfSite(fileName)?.IsPicture == true ? "inline" : "attachment");
         disposition.SetHttpFileName(fileName);
         headers.ContentDisposition = disposition.ToString();
         return new PhysicalFileResult(path, mediaType) { EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{hash[..24]}\"") };
