@@ -39,16 +39,21 @@ internal static class RecipeFiles
 
     public static string Text(JsonObject from, string property) => from[property]?.GetValue<string>() ?? "";
 
-    private static Dictionary<string, RecipeDocument> Read()
+    /// <summary>The folder of the repository in which the recipes lie.</summary>
+    public static string Folder()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "AgencyCMS.sln")))
         {
             root = root.Parent ?? throw new DirectoryNotFoundException("The repository was not found above the tests.");
         }
-        var folder = Path.Combine(root.FullName, "recipes");
-        return Directory.EnumerateFiles(folder, "*.recipe.json", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/').Replace(".recipe.json", "", StringComparison.Ordinal),
+        return Path.Combine(root.FullName, "recipes");
+    }
+
+    private static Dictionary<string, RecipeDocument> Read()
+    {
+        return Directory.EnumerateFiles(Folder(), "*.recipe.json", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(Folder(), file).Replace('\\', '/').Replace(".recipe.json", "", StringComparison.Ordinal),
             file => RecipeReader.Read(File.ReadAllBytes(file)));
     }
 }
