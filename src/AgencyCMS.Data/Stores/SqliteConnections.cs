@@ -10,6 +10,8 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
+        // A store that is missing is an error; opening it must not leave an empty one in its place.
+        Mode = SqliteOpenMode.ReadWrite,
         DefaultTimeout = 30,
         ForeignKeys = true,
     }.ToString();

@@ -1,5 +1,7 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Data.Tests.Sample;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Data.Tests.Stores;
@@ -24,6 +26,22 @@ public sealed class SqliteStoreTests() : SampleSuite(DatabaseProvider.Sqlite)
 
         // Assert
         Assert.Equal(expected, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Session_OfAMissingStore_FailsAndMakesNone()
+    {
+        // Arrange
+        var missing = new TenantId(77);
+        Directory.CreateDirectory(Stores.Files.Folder(missing));
+        await using var db = Stores.Sessions.Open(missing);
+
+        // Act
+        var read = () => db.Set<SampleRow>().CountAsync();
+
+        // Assert
+        await Assert.ThrowsAsync<SqliteException>(read);
+        Assert.False(File.Exists(Stores.Files.Tenant(missing)));
     }
 
     [Fact]

@@ -67,10 +67,10 @@ public sealed class TestStores : IAsyncDisposable
     public async Task<Tenant> AddTenantAsync(string name, TenantKind kind = TenantKind.Department, params ImmutableArray<string> hosts)
     {
         var added = await Records.AddAsync(
-            new Tenant { Id = default, Name = name, Title = name, Kind = kind, State = TenantState.Running, Prefix = kind == TenantKind.CountyOffice ? null : name, Hosts = hosts },
+            new Tenant { Id = default, Name = name, Title = name, Kind = kind, State = TenantState.Provisioning, Prefix = kind == TenantKind.CountyOffice ? null : name, Hosts = hosts },
             CancellationToken.None);
         await Schema.CreateTenantAsync(added.Value.Id, CancellationToken.None);
-        return added.Value;
+        return (await Records.UpdateAsync(added.Value with { State = TenantState.Running }, CancellationToken.None)).Value;
     }
 
     public T Get<T>()
