@@ -26,9 +26,9 @@ public static class LocalisationHosting
         return localizer[problem.Message, [.. problem.Arguments]];
     }
 
-    internal static void AddJsonLocalisation(this IServiceCollection services, ModuleGraph graph)
+    internal static void AddJsonLocalisation(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new TranslationTable(TranslationTable.AssembliesOf(graph)));
+        services.AddSingleton(provider => new TranslationTable(TranslationTable.AssembliesOf(provider.GetRequiredService<ModuleGraph>())));
         services.AddSingleton<JsonLocaliser>();
         services.AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<JsonLocaliser>());
         services.AddSingleton<IStringLocalizerFactory>(provider => provider.GetRequiredService<JsonLocaliser>());

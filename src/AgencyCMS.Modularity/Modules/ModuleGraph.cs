@@ -28,7 +28,16 @@ public sealed record ModuleGraph
                 LoadPlugin(folder, modules, broken);
             }
         }
+        LeaveOutDependents(modules, broken);
         return new ModuleGraph { Modules = [.. Sort(modules)], Broken = [.. broken] };
+    }
+
+    /// <summary>What a module needs and none of the others has, as a sentence for the operator; null when nothing is missing.</summary>
+    internal static string? MissingFor(LoadedModule module, IEnumerable<LoadedModule> others)
+    {
+        var known = others.Append(module).SelectMany(other => other.Features).Select(feature => feature.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = module.Features.SelectMany(feature => feature.Dependencies).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal).ToList();
+        return missing.Count == 0 ? null : $"It depends on {string.Join(" and ", missing)}, which no module has.";
     }
 
     private static void LoadPlugin(string folder, List<LoadedModule> modules, List<BrokenPlugin> broken)
@@ -36,13 +45,10 @@ public sealed record ModuleGraph
         try
         {
             var module = PluginLoadContext.Load(folder);
-            var known = modules.SelectMany(other => other.Features).Select(feature => feature.Id).ToHashSet(StringComparer.Ordinal);
-            var faults = module.Features.Where(feature => known.Contains(feature.Id)).Select(feature => $"The feature {feature.Id} is already there.")
-                .Concat(module.Features.SelectMany(feature => feature.Dependencies).Where(id => !known.Contains(id) && module.Features.All(feature => feature.Id != id))
-                    .Select(id => $"It depends on the feature {id}, which no module has.")).ToList();
-            if (faults.Count > 0)
+            var taken = modules.SelectMany(other => other.Features).Select(feature => feature.Id).Intersect(module.Features.Select(feature => feature.Id)).ToList();
+            if (taken.Count > 0)
             {
-                broken.Add(new BrokenPlugin(Path.GetFileName(folder), string.Join(' ', faults)));
+                broken.Add(new BrokenPlugin(Path.GetFileName(folder), $"Another module has the feature {string.Join(" and ", taken)}."));
                 return;
             }
             module.CreateStartup();
@@ -52,6 +58,16 @@ public sealed record ModuleGraph
         catch (Exception exception)
         {
             broken.Add(new BrokenPlugin(Path.GetFileName(folder), exception.GetBaseException().Message));
+        }
+    }
+
+    // Plugins may depend on one another in any order, so this comes after all are loaded; one that is left out may leave others without what they need.
+    private static void LeaveOutDependents(List<LoadedModule> modules, List<BrokenPlugin> broken)
+    {
+        while (modules.Find(module => module.PluginFolder is not null && MissingFor(module, modules) is not null) is { } dependent)
+        {
+            modules.Remove(dependent);
+            broken.Add(new BrokenPlugin(Path.GetFileName(dependent.PluginFolder!), MissingFor(dependent, modules)!)); // both are not null, as just seen
         }
     }
 

@@ -14,6 +14,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Modularity.Modules;
 
@@ -24,8 +26,6 @@ public static class ModuleHosting
     public static IServiceCollection AddModules(this IServiceCollection services, ModuleGraph graph, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        services.AddSingleton(graph);
-        services.AddSingleton(new FeatureCatalogue(graph.Modules.SelectMany(module => module.Features)));
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<TenantScopes>();
         services.TryAddSingleton<TenantGenerations>();
@@ -41,18 +41,15 @@ public static class ModuleHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement("nobody")).Build());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddJsonLocalisation(graph);
+        services.AddJsonLocalisation();
         services.AddPresentation();
-        AddMvc(services, graph);
+        var mvc = AddMvc(services);
 
-        var builders = new List<ModuleBuilder>();
-        foreach (var module in graph.Modules)
-        {
-            var builder = new ModuleBuilder(module, services, configuration);
-            module.CreateStartup()?.Configure(builder);
-            builders.Add(builder);
-        }
-        services.AddSingleton<IReadOnlyList<ModuleBuilder>>(builders);
+        var (loaded, builders) = ModuleSetup.Run(services, graph, configuration);
+        AddPluginParts(mvc.PartManager, loaded);
+        services.AddSingleton(loaded);
+        services.AddSingleton(new FeatureCatalogue(loaded.Modules.SelectMany(module => module.Features)));
+        services.AddSingleton(builders);
         services.TryAddScoped<IActorSource, DefaultActorSource>();
         return services;
     }
@@ -68,10 +65,16 @@ public static class ModuleHosting
         }
     }
 
-    /// <summary>Serves the static files of plugins at <c>/_content/{plugin}</c>, where those of referenced modules are.</summary>
+    /// <summary>Serves the static files of plugins at <c>/_content/{plugin}</c>, where those of referenced modules are, and logs which plugins were left out.</summary>
     public static void UsePluginFiles(this IApplicationBuilder app)
     {
-        foreach (var module in app.ApplicationServices.GetRequiredService<ModuleGraph>().Modules)
+        var graph = app.ApplicationServices.GetRequiredService<ModuleGraph>();
+        var logger = app.ApplicationServices.GetRequiredService<ILogger<ModuleGraph>>();
+        foreach (var plugin in graph.Broken)
+        {
+            logger.LogError("The plugin {Plugin} was left out: {Reason}", plugin.Folder, plugin.Reason);
+        }
+        foreach (var module in graph.Modules)
         {
             var folder = module.PluginFolder is null ? null : Path.Combine(Path.GetFullPath(module.PluginFolder), "wwwroot");
             if (Directory.Exists(folder))
@@ -81,26 +84,28 @@ public static class ModuleHosting
         }
     }
 
-    private static void AddMvc(IServiceCollection services, ModuleGraph graph)
+    private static IMvcBuilder AddMvc(IServiceCollection services)
     {
-        services.AddControllersWithViews(options =>
-            {
-                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-                options.Conventions.Add(new FeatureGateConvention(graph));
-                options.ModelBindingMessageProvider.UseEnglishSources();
-            })
+        services.AddOptions<MvcOptions>().Configure<ModuleGraph, IStringLocalizer>((options, graph, localizer) =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Conventions.Add(new FeatureGateConvention(graph));
+            options.ModelBindingMessageProvider.UseOwnSentences(localizer);
+        });
+        return services.AddControllersWithViews()
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()
-            .ConfigureApplicationPartManager(manager =>
+            .ConfigureApplicationPartManager(manager => manager.FeatureProviders.Add(new EndpointControllerProvider()));
+    }
+
+    private static void AddPluginParts(ApplicationPartManager manager, ModuleGraph graph)
+    {
+        foreach (var assembly in graph.Modules.Where(module => module.PluginFolder is not null).Select(module => module.Assembly))
+        {
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
             {
-                manager.FeatureProviders.Add(new EndpointControllerProvider());
-                foreach (var module in graph.Modules.Where(module => module.PluginFolder is not null))
-                {
-                    foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(module.Assembly).GetApplicationParts(module.Assembly))
-                    {
-                        manager.ApplicationParts.Add(part);
-                    }
-                }
-            });
+                manager.ApplicationParts.Add(part);
+            }
+        }
     }
 }

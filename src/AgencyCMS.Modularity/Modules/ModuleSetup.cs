@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Modularity.Modules;
+
+/// <summary>
+/// Lets every module add what it brings. A plugin that fails is left out with all that it had added until then, and so are the plugins that depend on it;
+/// a module of the platform itself that fails stops the start.
+/// </summary>
+internal static class ModuleSetup
+{
+    /// <returns>The modules that are in, and what they map.</returns>
+    public static (ModuleGraph Graph, IReadOnlyList<ModuleBuilder> Builders) Run(IServiceCollection services, ModuleGraph graph, IConfiguration configuration)
+    {
+        var builders = new List<ModuleBuilder>();
+        var broken = new List<BrokenPlugin>(graph.Broken);
+        foreach (var module in graph.Modules)
+        {
+            if (module.PluginFolder is null)
+            {
+                builders.Add(Configure(module, services, configuration));
+            }
+            else if (ModuleGraph.MissingFor(module, builders.Select(builder => builder.Module)) is { } missing)
+            {
+                broken.Add(new BrokenPlugin(Path.GetFileName(module.PluginFolder), missing));
+            }
+            else
+            {
+                AddPlugin(module);
+            }
+        }
+        return (graph with { Modules = [.. builders.Select(builder => builder.Module)], Broken = [.. broken] }, builders);
+
+        void AddPlugin(LoadedModule plugin)
+        {
+            try
+            {
+                var attempt = new ServiceCollection();
+                Copy(services, attempt);
+                builders.Add(Configure(plugin, attempt, configuration));
+                services.Clear();
+                Copy(attempt, services);
+            }
+            // Whatever foreign code throws here must not keep the county's sites from starting.
+            catch (Exception exception)
+            {
+                broken.Add(new BrokenPlugin(Path.GetFileName(plugin.PluginFolder!), exception.GetBaseException().Message)); // a plugin has a folder
+            }
+        }
+    }
+
+    private static ModuleBuilder Configure(LoadedModule module, IServiceCollection services, IConfiguration configuration)
+    {
+        var builder = new ModuleBuilder(module, services, configuration);
+        module.CreateStartup()?.Configure(builder);
+        return builder;
+    }
+
+    private static void Copy(IServiceCollection from, IServiceCollection to)
+    {
+        foreach (var service in from)
+        {
+            to.Add(service);
+        }
+    }
+}
