@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Razor.Compilation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Architecture.Tests.Live;
+
+[Collection(LiveHostCollection.Name)]
+public sealed class ViewTests(LiveHost host)
+{
+    [Fact]
+    public void View_HasANameOfItsOwn()
+    {
+        // Arrange
+        var views = new ViewsFeature();
+        host.Services.GetRequiredService<ApplicationPartManager>().PopulateFeature(views);
+
+        // Act: a theme's own version of a view bears the same name on purpose.
+        var breaches = views.ViewDescriptors.Select(view => view.RelativePath)
+            .Where(path => !path.StartsWith("/Themes/", StringComparison.Ordinal) && !path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal) && !path.EndsWith("/_ViewStart.cshtml", StringComparison.Ordinal))
+            .GroupBy(path => Path.GetFileName(path)).Where(group => group.Count() > 1)
+            .Select(group => $"The name {group.Key} is borne by {string.Join(" and ", group)}.");
+
+        // Assert
+        Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void View_IsNamedForWhatItShows()
+    {
+        // Arrange
+        var views = new ViewsFeature();
+        host.Services.GetRequiredService<ApplicationPartManager>().PopulateFeature(views);
+
+        // Act
+        var breaches = views.ViewDescriptors.Where(view => Path.GetFileNameWithoutExtension(view.RelativePath) is "Index" or "Edit" or "List" or "Details")
+            .Select(view => $"{view.RelativePath} needs a noun in its name.");
+
+        // Assert
+        Rule.HasNoBreach(breaches);
+    }
+}
