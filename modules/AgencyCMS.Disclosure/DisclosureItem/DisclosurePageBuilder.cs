@@ -41,7 +41,7 @@ internal sealed class DisclosurePageBuilder(
             new(localizer["Subject class"], await TitleAsync("subject", part.Subject)),
             new(localizer["Publishing agency"], Publisher(part)),
             new(localizer["Formed on"], Day(part.FormedOn)),
-            new(localizer["Name"], item.DisplayText ?? "", IsWide: true),
+            new(localizer["Name of the information"], item.DisplayText ?? "", IsWide: true),
             new(localizer["Document number"], part.DocumentNumber ?? ""),
             new(localizer["Published on"], Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(publishedAt, TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone)).DateTime))),
             new(localizer["Validity"], await TitleAsync("validity", part.Validity)),
