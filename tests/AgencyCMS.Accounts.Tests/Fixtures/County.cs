@@ -84,9 +84,8 @@ public sealed class County : IAsyncDisposable
     private async Task AddRolesAsync(Tenant tenant, string recipe)
     {
         await using var scope = Host.Scope(tenant);
-        var steps = scope.ServiceProvider.GetRequiredService<Modularity.Features.IFeatureServices<IRecipeStep>>().All;
         var roles = new JsonObject { ["name"] = "recipe", ["steps"] = new JsonArray(Step(recipe, "Roles").DeepClone()) };
-        var runner = new RecipeRunner([.. steps], new RecipeFolderLibrary([]), NoTransactions.Instance, null, Clock);
+        var runner = scope.ServiceProvider.GetRequiredService<RecipeRunner>();
         var report = await runner.RunAsync(RecipeSource.FromText("roles", roles.ToJsonString()), new RecipeRunOptions(new RecipeEnvironment()), CancellationToken.None);
         Assert.Empty(report.Errors);
     }
@@ -95,15 +94,4 @@ public sealed class County : IAsyncDisposable
 
     private static JsonObject Step(string recipe, string name) =>
         RecipeReader.Read(File.ReadAllBytes(Repository.PathOf("recipes", recipe + ".recipe.json"))).Steps.OfType<JsonObject>().First(step => step.FindText("name") == name);
-
-    private sealed class NoTransactions : IRecipeTransactions, IRecipeTransaction
-    {
-        public static NoTransactions Instance { get; } = new();
-
-        public Task<IRecipeTransaction> BeginAsync(CancellationToken cancellationToken) => Task.FromResult<IRecipeTransaction>(this);
-
-        public Task CommitAsync() => Task.CompletedTask;
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }
