@@ -30,6 +30,4 @@ internal static class EditorProblems
         Problem.Invalid("contents.address-reserved", "Path", "The address “{0}” belongs to the platform. Choose another.", path);
 
     public static Problem TypeUnknown(string type) => Problem.NotFound("contents.type-unknown", "There is no content type “{0}”.", type);
-
-    public static Problem MomentMissing() => Problem.Invalid("contents.moment-missing", "PublishAt", "Say when: for the publication, for the withdrawal, or both.");
 }

@@ -24,7 +24,7 @@ internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, 
     public async Task<ContentResult> ShowAsync(CancellationToken cancellationToken)
     {
         var entries = await list.ReadAsync(0, Entries, cancellationToken);
-        var home = Url.Link(ContentRouteNames.Item, new { path = "" })!; // the route has no required values
+        var home = Url.Link(ContentRouteNames.Item, new { path = "" })!.TrimEnd('/') + "/"; // not null: the route has no required values
         var updated = entries.Max(entry => entry.ChangedAt) ?? clock.GetUtcNow();
         var feed = new XElement(Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", tenants.Tenant.Culture),

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,10 +93,13 @@ public static class ModuleHosting
             options.Conventions.Add(new FeatureGateConvention(graph));
             options.ModelBindingMessageProvider.UseOwnSentences(localizer);
         });
-        return services.AddControllersWithViews()
+        var mvc = services.AddControllersWithViews()
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()
             .ConfigureApplicationPartManager(manager => manager.FeatureProviders.Add(new EndpointControllerProvider()));
+        services.AddSingleton<CookieTempDataProvider>();
+        services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, QuietTempDataProvider>());
+        return mvc;
     }
 
     private static void AddPluginParts(ApplicationPartManager manager, ModuleGraph graph)

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.Tests.Fixtures;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Contents.Tests.ContentTypes;
+
+/// <summary>Content types in the administration.</summary>
+public abstract class ContentTypesTests(ContentsSite site)
+{
+    [Fact]
+    public async Task NewType_WithAField_CanBeWrittenAtOnce()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await chief.SubmitAsync("admin/content-types", ("Name", "Notice"), ("DisplayName", "Notice board"));
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Notice"), "/fields/add", ("Name", "Until"), ("FieldName", "DateField"), ("DisplayName", "Valid until"));
+
+        // Assert
+        var form = await chief.ReadAsync("admin/contents/new/Notice");
+        Assert.Equal("date", form.QuerySelector("[name='Notice.Until']")!.GetAttribute("type"));
+    }
+
+    [Fact]
+    public async Task RemovedField_StaysInTheItems()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Ledger", "Total", "NumericField");
+        var item = Content.Items.ContentItem.New("Ledger");
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        item.Document["Ledger"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
+        await site.DraftAsync(item);
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Ledger"), "/fields/remove");
+        await chief.SubmitAsync($"admin/contents/{item.ContentItemId}", ("TitlePart.Title", "Counted again"));
+
+        // Assert
+        var saved = await site.LatestAsync(item.ContentItemId);
+        Assert.Equal("Counted again", saved.DisplayText);
+        Assert.Equal(12.5m, saved.Document["Ledger"]!["Total"]!["Value"]!.GetValue<decimal>());
+    }
+
+    [Fact]
+    public async Task Field_MovedUp_ComesFirst()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Ordered", "First", "TextField");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Ordered"), "/fields/add", ("Name", "Second"), ("FieldName", "TextField"));
+        var page = await chief.ReadAsync("admin/content-types/Ordered");
+        var second = page.QuerySelectorAll("form").Single(form => form.QuerySelector("input[name='Name'][value='Second']") is not null);
+        page.QuerySelectorAll("form").Where(form => form != second).ToList().ForEach(form => form.Remove());
+
+        // Act
+        await chief.SubmitAsync(page, "/fields/move", ("By", "-1"));
+
+        // Assert
+        var form = await chief.ReadAsync("admin/contents/new/Ordered");
+        Assert.Equal(["Ordered.Second", "Ordered.First"], form.QuerySelectorAll("input[type='text'][name^='Ordered.']").Select(input => input.GetAttribute("name")));
+    }
+
+    [Fact]
+    public async Task OutdatedForm_OfAType_IsRefused()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Contested", "One", "TextField");
+        var outdated = await chief.ReadAsync("admin/content-types/Contested");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Contested"), "/fields/add", ("Name", "Two"), ("FieldName", "TextField"));
+
+        // Act
+        var answer = await chief.SubmitAsync(outdated, "/fields/remove");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Equal(2, (await DefinitionAsync("Contested")).Fields.Length);
+    }
+
+    [Fact]
+    public async Task TechnicalName_ThatCannotBeOne_IsRefused()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await chief.SubmitAsync("admin/content-types", ("Name", "no spaces"), ("DisplayName", "No"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task RequiredField_LeftEmpty_KeepsTheItemFromThePublicOnly()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Strict", "Basis", "TextField");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Strict"), "/fields/save", ("Required", "true"));
+
+        // Act
+        var draft = await chief.SubmitAsync("admin/contents/new/Strict", ("TitlePart.Title", "Half done"));
+        var publication = await chief.SubmitAsync("admin/contents/new/Strict", ("TitlePart.Title", "Half done"), ("Do", "publish"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, draft.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, publication.StatusCode);
+    }
+
+    [Fact]
+    public async Task Types_ForAnEditor_AreForbidden()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var status = await editor.StatusAsync("admin/content-types");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+    }
+
+    private static async Task AddTypeAsync(Browser chief, string name, string field, string kind)
+    {
+        await chief.SubmitAsync("admin/content-types", ("Name", name), ("DisplayName", name));
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/content-types/{name}"), "/fields/add", ("Name", field), ("FieldName", kind));
+    }
+
+    private Task<Content.Definitions.ContentPartDefinition> DefinitionAsync(string name) => site.InAsync(site.Finance, async services =>
+        (await services.GetRequiredService<DefinitionStore>().GetAsync(CancellationToken.None)).FindPart(name)!);
+}
+
+public sealed class ContentTypesOnSqliteTests(SqliteSite site) : ContentTypesTests(site), IClassFixture<SqliteSite>;
+
+public sealed class ContentTypesOnPostgreSqlTests(PostgreSqlSite site) : ContentTypesTests(site), IClassFixture<PostgreSqlSite>;

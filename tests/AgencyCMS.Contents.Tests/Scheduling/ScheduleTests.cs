@@ -1,0 +1,131 @@
+using System.Net;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Contents.Tests.Scheduling;
+
+/// <summary>Publications and withdrawals at a moment to come. The clock stands until a test moves it.</summary>
+public abstract class ScheduleTests(ContentsSite site)
+{
+    [Fact]
+    public async Task ScheduledItem_OneMillisecondBefore_IsNotPublic()
+    {
+        // Arrange
+        var at = site.Clock.GetUtcNow().AddHours(1);
+        var id = await ScheduleAsync("not-yet", at, null);
+
+        // Act
+        site.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>().RunScheduleAsync(id, CancellationToken.None));
+
+        // Assert
+        Assert.Null((await site.RowAsync(id)).PublishedVersionId);
+    }
+
+    [Fact]
+    public async Task ScheduledItem_AtItsMoment_IsPublishedWithThatMoment()
+    {
+        // Arrange
+        var at = site.Clock.GetUtcNow().AddHours(2).AddMilliseconds(250);
+        var id = await ScheduleAsync("at-its-moment", at, null);
+
+        // Act
+        await MoveToAsync(at);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(id)).PublishedVersionId is not null, "the item is public");
+        Assert.Equal(at, (await site.RowAsync(id)).PublishedAt);
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync("at-its-moment"));
+    }
+
+    [Fact]
+    public async Task ScheduledWithdrawal_AfterTheScheduledPublication_HappensToo()
+    {
+        // Arrange
+        var publishAt = site.Clock.GetUtcNow().AddHours(1);
+        var withdrawAt = publishAt.AddHours(1);
+        var id = await ScheduleAsync("for-an-hour", publishAt, withdrawAt);
+        await MoveToAsync(publishAt);
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(id)).PublishedVersionId is not null, "the item is public");
+
+        // Act
+        await MoveToAsync(withdrawAt);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(id)).WithdrawnAt is not null, "the item is withdrawn");
+        Assert.Equal(withdrawAt, (await site.RowAsync(id)).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task CalledOffSchedule_AtTheMoment_DoesNothing()
+    {
+        // Arrange
+        var at = site.Clock.GetUtcNow().AddHours(1);
+        var id = await ScheduleAsync("called-off", at, null);
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>().ScheduleAsync(id, 2, null, null, CancellationToken.None));
+        var other = await ScheduleAsync("comes-after", at.AddSeconds(1), null);
+
+        // Act
+        await MoveToAsync(at.AddSeconds(1));
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(other)).PublishedVersionId is not null, "the later item is public");
+        Assert.Null((await site.RowAsync(id)).PublishedVersionId);
+    }
+
+    [Fact]
+    public async Task Schedule_TypedInTheForm_IsInTheTenantsTimeZone()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("By the local clock", "by-the-local-clock");
+        await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{item.ContentItemId}"), "/schedule", ("PublishAt", "2030-05-01T09:00"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(new DateTimeOffset(2030, 5, 1, 1, 0, 0, TimeSpan.Zero), (await site.RowAsync(item.ContentItemId)).PublishAt);
+    }
+
+    [Fact]
+    public async Task Schedule_InThePast_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Too late", "too-late");
+        await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{item.ContentItemId}"), "/schedule", ("PublishAt", "2020-05-01T09:00"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("2020-05-01T09:00", (await Browser.ParseAsync(answer)).QuerySelector("[name='PublishAt']")!.GetAttribute("value"));
+    }
+
+    private async Task<string> ScheduleAsync(string path, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt)
+    {
+        var item = ContentsSite.NewPage(path, path);
+        await site.DraftAsync(item);
+        await site.InAsync(site.Finance, async services =>
+            (await services.GetRequiredService<ContentManager>().ScheduleAsync(item.ContentItemId, 1, publishAt, withdrawAt, CancellationToken.None)).Value);
+        await site.Host.ConsumersAreIdleAsync();
+        return item.ContentItemId;
+    }
+
+    // In steps, since the runner looks anew at least every five seconds and then sets its timer for the moment itself.
+    private async Task MoveToAsync(DateTimeOffset moment)
+    {
+        site.Clock.Advance(moment - site.Clock.GetUtcNow());
+        await Task.Yield();
+    }
+}
+
+public sealed class ScheduleOnSqliteTests(SqliteSite site) : ScheduleTests(site), IClassFixture<SqliteSite>;
+
+public sealed class ScheduleOnPostgreSqlTests(PostgreSqlSite site) : ScheduleTests(site), IClassFixture<PostgreSqlSite>;
