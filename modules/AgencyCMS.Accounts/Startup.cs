@@ -62,6 +62,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<AuthenticatorSecrets>();
         module.Services.AddScoped<LocalClock>();
         module.Services.AddScoped<CurrentSession>();
+        module.Services.AddSingleton<EffectivePermissions>();
         module.Services.AddScoped<IActorSource, SessionActorSource>();
         module.Services.AddScoped<SignInHandler>();
         module.Services.AddScoped<SecondStepHandler>();

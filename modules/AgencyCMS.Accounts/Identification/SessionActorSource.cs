@@ -11,7 +11,7 @@ namespace AgencyCMS.Accounts.Identification;
 
 /// <summary>The person of the request with the rights they hold in its tenant now; the platform itself in scopes that are not a request's.</summary>
 internal sealed class SessionActorSource(
-    IHttpContextAccessor http, TenantContext tenants, CurrentSession session, StoreSessions stores, IEnumerable<Permission> permissions) : IActorSource
+    IHttpContextAccessor http, TenantContext tenants, CurrentSession session, StoreSessions stores, EffectivePermissions permissions) : IActorSource
 {
     private Actor? _actor;
 
@@ -50,8 +50,6 @@ internal sealed class SessionActorSource(
         }
         await using var db = stores.Open(tenants.Tenant.Id);
         var held = await db.Set<Role>().AsNoTracking().Where(role => roles.Contains(role.Name)).ToListAsync(cancellationToken);
-        var isCounty = tenants.Tenant.IsCounty;
-        var possible = permissions.Where(permission => isCounty || !permission.CountyOnly).Select(permission => permission.Id).ToHashSet(StringComparer.Ordinal);
-        return held.SelectMany(role => role.PermissionIds).Where(possible.Contains).ToFrozenSet(StringComparer.Ordinal);
+        return permissions.Of(tenants.Tenant, held).ToFrozenSet(StringComparer.Ordinal);
     }
 }

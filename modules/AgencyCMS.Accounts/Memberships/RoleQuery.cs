@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Memberships;
 
 /// <summary>The roles of a tenant, and which of them a person may give.</summary>
-internal sealed class RoleQuery(StoreSessions stores, TenantContext current)
+internal sealed class RoleQuery(StoreSessions stores, TenantContext current, EffectivePermissions permissions)
 {
     /// <summary>Roles in the order of their names.</summary>
     public async Task<ImmutableArray<Role>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
@@ -22,5 +23,5 @@ internal sealed class RoleQuery(StoreSessions stores, TenantContext current)
     /// another site, and its right to manage accounts says that it may.
     /// </summary>
     public bool MayGive(Role role, TenantId tenant, Actor actor) =>
-        actor.IsSystem || tenant != current.Tenant.Id || role.PermissionIds.All(actor.Permissions.Contains);
+        actor.IsSystem || tenant != current.Tenant.Id || permissions.Of(current.Tenant, role).All(actor.Permissions.Contains);
 }

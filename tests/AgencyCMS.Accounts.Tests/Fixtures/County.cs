@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.Fixtures;
@@ -15,6 +17,7 @@ namespace AgencyCMS.Accounts.Tests.Fixtures;
 public sealed class County : IAsyncDisposable
 {
     public const string Password = "Kite-Harbour-27";
+    private int _people;
 
     private County(TestHost<Program> host, TestClock clock, Tenant office, Tenant finance, Tenant twin)
     {
@@ -38,7 +41,10 @@ public sealed class County : IAsyncDisposable
         var host = await TestHost<Program>.StartAsync(provider, options =>
         {
             options.UseClock(clock);
-            options.Set("AgencyCMS:Accounts:SignInsPerMinute", "10000");
+            options.Set("AgencyCMS:Accounts:SignInsPerMinute", "100000");
+            options.ConfigureServices(services => services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, Rights.MatchedEndpoints>());
+            // The cost of a real hash is paid hundreds of times here and proves nothing.
+            options.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
             configure?.Invoke(options);
         });
         var office = await host.CountyAsync(Features("county"));
@@ -57,41 +63,52 @@ public sealed class County : IAsyncDisposable
     public static IReadOnlyList<string> PermissionsOf(string recipe, string role) =>
         Step(recipe, "Roles").FindObjects("Roles").Single(json => json.FindText("Name") == role).FindTexts("Permissions");
 
-    /// <summary>Makes an account that may sign in with <see cref="Password"/>.</summary>
-    /// <returns>Its number.</returns>
-    public async Task<int> AddPersonAsync(string userName, Tenant? tenant = null, params string[] roles)
+    /// <summary>Makes an account, with a name of its own, that may sign in with <see cref="Password"/>.</summary>
+    public Task<Person> AddPersonAsync(Tenant? tenant = null, params string[] roles) => AddPersonAsync($"person{Interlocked.Increment(ref _people)}", tenant, roles);
+
+    /// <inheritdoc cref="AddPersonAsync(Tenant?, string[])"/>
+    public async Task<Person> AddPersonAsync(string userName, Tenant? tenant, params string[] roles)
     {
         ImmutableArray<MembershipRequest> memberships = tenant is null ? [] : [new MembershipRequest(tenant.Name, [.. roles])];
         var outcome = await Host.Services.GetRequiredService<IAccountProvisioning>().ProvisionAsync(
             [new AccountRequest(userName, "", memberships) { Password = Password, MustChangePassword = false }], CancellationToken.None);
-        return outcome.Value[0].AccountId;
+        return new Person(outcome.Value[0].AccountId, userName);
     }
 
     /// <summary>A browser that nobody has signed in with.</summary>
     public Browser Browse(Tenant? tenant = null) => new(Host.CreateClient(tenant ?? Office));
 
     /// <summary>A browser in which the person has signed in.</summary>
-    public async Task<Browser> SignInAsync(string userName, Tenant? tenant = null, string password = Password)
+    public async Task<Browser> SignInAsync(Person person, Tenant? tenant = null, string password = Password)
     {
         var browser = Browse(tenant);
-        var answer = await browser.SignInAsync(userName, password);
+        var answer = await browser.SignInAsync(person.Name, password);
         Assert.True((int)answer.StatusCode == 302, await answer.Content.ReadAsStringAsync());
         return browser;
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    /// <summary>A browser of a new person with these roles.</summary>
+    public async Task<Browser> SignInAsAsync(Tenant tenant, params string[] roles) => await SignInAsync(await AddPersonAsync(tenant, roles), tenant);
 
-    private async Task AddRolesAsync(Tenant tenant, string recipe)
+    /// <summary>Carries out one step of a recipe.</summary>
+    public async Task<RecipeReport> RunAsync(Tenant tenant, string step)
     {
         await using var scope = Host.Scope(tenant);
-        var roles = new JsonObject { ["name"] = "recipe", ["steps"] = new JsonArray(Step(recipe, "Roles").DeepClone()) };
-        var runner = scope.ServiceProvider.GetRequiredService<RecipeRunner>();
-        var report = await runner.RunAsync(RecipeSource.FromText("roles", roles.ToJsonString()), new RecipeRunOptions(new RecipeEnvironment()), CancellationToken.None);
-        Assert.Empty(report.Errors);
+        return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("test", $$"""{ "steps": [ {{step}} ] }"""), isDryRun: false, null, CancellationToken.None);
     }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private async Task AddRolesAsync(Tenant tenant, string recipe) => Assert.Empty((await RunAsync(tenant, Step(recipe, "Roles").ToJsonString())).Errors);
 
     private static string[] Features(string recipe) => [.. Step(recipe, "feature").FindTexts("enable")];
 
     private static JsonObject Step(string recipe, string name) =>
         RecipeReader.Read(File.ReadAllBytes(Repository.PathOf("recipes", recipe + ".recipe.json"))).Steps.OfType<JsonObject>().First(step => step.FindText("name") == name);
 }
+
+/// <summary>Somebody with an account.</summary>
+/// <param name="Id">Number of the account.</param>
+/// <param name="Name">Sign-in name.</param>
+public sealed record Person(int Id, string Name);

@@ -9,13 +9,16 @@ public sealed class SignInLimitTests
     [Fact]
     public async Task SignIn_MoreOftenThanTheLimit_MustWait()
     {
+        // Arrange
         await using var county = await County.StartAsync(DatabaseProvider.Sqlite, options => options.Set("AgencyCMS:Accounts:SignInsPerMinute", "2"));
         using var browser = county.Browse();
         await browser.SignInAsync("a1", "Wrong-Password-1");
         await browser.SignInAsync("a2", "Wrong-Password-1");
 
+        // Act
         var answer = await browser.SignInAsync("a3", "Wrong-Password-1");
 
+        // Assert
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
     }

@@ -1,0 +1,33 @@
+using System.Net;
+using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Presentation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Accounts.Tests.Errors;
+
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task Page_ThatFails_SaysSoWithoutTheCauseButWithANumber()
+    {
+        // Arrange
+        await using var county = await County.StartAsync(DatabaseProvider.Sqlite, options => options.ConfigureServices(services => services.AddScoped<ISiteProfileSource, Broken>()));
+        using var browser = county.Browse(county.Finance);
+
+        // Act
+        var answer = await browser.GetAsync("account/sign-in");
+        var text = await answer.Content.ReadAsStringAsync();
+
+        // Assert
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("咨询编号", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("disk on fire", text, StringComparison.Ordinal);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    private sealed class Broken : ISiteProfileSource
+    {
+        public ValueTask<SiteProfile> GetAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("disk on fire");
+    }
+}

@@ -1,0 +1,104 @@
+using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Data.County;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Accounts.Tests.Operations;
+
+[Collection(OnSqlite.Name)]
+public sealed class OperationsOnSqliteTests(SqliteCounty shared) : OperationsTests(shared.County);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class OperationsOnPostgreSqlTests(PostgreSqlCounty shared) : OperationsTests(shared.County);
+
+public abstract class OperationsTests(County county)
+{
+    [Fact]
+    public async Task Operations_OfTheCounty_ShowModulesAndPositions()
+    {
+        // Arrange
+        using var browser = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+
+        // Act
+        var text = (await browser.ReadAsync("admin/operations")).Body!.TextContent;
+
+        // Assert
+        Assert.Contains("AgencyCMS.Accounts", text, StringComparison.Ordinal);
+        Assert.Contains(county.Finance.Title, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operations_OfAnAgency_ShowItsOwnFailuresAlone()
+    {
+        // Arrange
+        var (own, other) = (await FailAsync(county.Finance), await FailAsync(county.Twin));
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+
+        // Act
+        var text = (await browser.ReadAsync("admin/operations")).Body!.TextContent;
+
+        // Assert
+        Assert.Contains(own, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_TriedAgainNow_DoesNotWaitForItsTime()
+    {
+        // Arrange
+        var subject = await FailAsync(county.Finance);
+        using var browser = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+        var page = await browser.ReadAsync("admin/operations");
+
+        // Act
+        await browser.SubmitAsync(page, "/retry", ("subjectId", subject));
+
+        // Assert
+        Assert.True((await FindAsync(subject)).NextAttemptAt <= county.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Failure_OfTheNeighbour_IsNotTriedAgainFromHere()
+    {
+        // Arrange
+        await FailAsync(county.Finance);
+        var subject = await FailAsync(county.Twin);
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var page = await browser.ReadAsync("admin/operations");
+
+        // Act
+        await browser.SubmitAsync(page, "/retry", ("subjectId", subject));
+
+        // Assert
+        Assert.True((await FindAsync(subject)).NextAttemptAt > county.Clock.GetUtcNow());
+    }
+
+    private async Task<string> FailAsync(Tenant tenant)
+    {
+        var subject = "item" + Guid.NewGuid().ToString("N");
+        var now = county.Clock.GetUtcNow();
+        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        db.Add(new ChangeFailureRow
+        {
+            Consumer = "test.consumer",
+            TenantId = tenant.Id.Value,
+            Sequence = await db.Set<ChangeFailureRow>().CountAsync() + 1000,
+            SubjectId = subject,
+            Node = "",
+            Attempts = 3,
+            LastError = "the disk is full",
+            FailedAt = now,
+            NextAttemptAt = now.AddHours(1000),
+        });
+        await db.SaveChangesAsync();
+        return subject;
+    }
+
+    private async Task<ChangeFailureRow> FindAsync(string subject)
+    {
+        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        return await db.Set<ChangeFailureRow>().SingleAsync(row => row.SubjectId == subject);
+    }
+}

@@ -1,0 +1,104 @@
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Accounts.Tests.Recipes;
+
+[Collection(OnSqlite.Name)]
+public sealed class AccountRecipeOnSqliteTests(SqliteCounty shared) : AccountRecipeTests(shared.County);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class AccountRecipeOnPostgreSqlTests(PostgreSqlCounty shared) : AccountRecipeTests(shared.County);
+
+public abstract class AccountRecipeTests(County county)
+{
+    [Fact]
+    public async Task Roles_RunTwice_ChangeNothing()
+    {
+        // Arrange
+        const string step = """{ "name": "Roles", "Roles": [ { "Name": "Twice", "Description": "d", "Permissions": [ "accounts.manage-members" ] } ] }""";
+        await county.RunAsync(county.Twin, step);
+
+        // Act
+        var report = await county.RunAsync(county.Twin, step);
+
+        // Assert
+        Assert.Equal(RecipeResult.Unchanged, Assert.Single(report.Entries).Result);
+    }
+
+    [Theory]
+    [InlineData("", "b c")]
+    [InlineData("Add", "a b c")]
+    [InlineData("Remove", "a")]
+    public async Task Roles_WithABehaviour_ReplaceAddOrRemovePermissions(string behaviour, string expected)
+    {
+        // Arrange
+        var name = "Role" + behaviour;
+        await county.RunAsync(county.Twin, $$"""{ "name": "roles", "Roles": [ { "Name": "{{name}}", "Permissions": [ "a", "b" ] } ] }""");
+
+        // Act
+        await county.RunAsync(county.Twin, $$"""{ "name": "Roles", "roles": [ { "name": "{{name}}", "permissions": [ "b", "c" ], "PermissionBehavior": "{{behaviour}}" } ] }""");
+
+        // Assert
+        Assert.Equal(expected, string.Join(' ', (await RoleAsync(county.Twin, name))!.PermissionIds));
+    }
+
+    [Fact]
+    public async Task Roles_WithUnknownPermissions_AreKeptAndReported()
+    {
+        // Act
+        var report = await county.RunAsync(county.Twin, """{ "name": "Roles", "Roles": [ { "Name": "Foreign", "Permissions": [ "PublishContent" ] } ] }""");
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Severity == RecipeSeverity.Warning && entry.Text.Contains("PublishContent", StringComparison.Ordinal));
+        Assert.Equal("PublishContent", Assert.Single((await RoleAsync(county.Twin, "Foreign"))!.PermissionIds));
+    }
+
+    [Fact]
+    public async Task Roles_OfOneTenant_AreNotTheNeighbours()
+    {
+        // Act
+        await county.RunAsync(county.Twin, """{ "name": "Roles", "Roles": [ { "Name": "TwinsOwn", "Permissions": [] } ] }""");
+
+        // Assert
+        Assert.Null(await RoleAsync(county.Finance, "TwinsOwn"));
+    }
+
+    [Fact]
+    public async Task Accounts_InTheCounty_AreMadeWithAPasswordForTheFirstSignIn()
+    {
+        // Arrange
+        var name = "recipe" + Guid.NewGuid().ToString("N")[..8];
+
+        // Act
+        await county.RunAsync(county.Office, $$"""
+            { "name": "Accounts", "Accounts": [ { "UserName": "{{name}}", "DisplayName": "某某", "Memberships": [ { "Tenant": "finance", "Roles": [ "Editor" ] } ] } ] }
+            """);
+        var made = Assert.Single(county.Host.Services.GetRequiredService<GeneratedPasswords>().Take(), account => account.UserName == name);
+        using var browser = county.Browse(county.Finance);
+
+        // Assert
+        Assert.StartsWith("/finance/account/password", (await browser.SignInAsync(name, made.Password!)).Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accounts_InAnAgency_AreRefused()
+    {
+        // Act
+        var report = await county.RunAsync(county.Finance, """{ "name": "Accounts", "Accounts": [ { "UserName": "intruder" } ] }""");
+
+        // Assert
+        Assert.True(report.HasErrors);
+    }
+
+    private async Task<Role?> RoleAsync(Tenant tenant, string name)
+    {
+        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().Open(tenant.Id);
+        return await db.Set<Role>().SingleOrDefaultAsync(role => role.Name == name);
+    }
+}
