@@ -80,7 +80,7 @@ internal sealed class FirstSetUpPage(CountySetUp setUp, SetUpToken token, Tenant
         {
             body.AppendHtml("<p class=\"error\" role=\"alert\">").Append(Say(problem.Message, [.. problem.Arguments])).AppendHtml("</p>");
         }
-        body.AppendHtml("<form method=\"post\">");
+        body.AppendHtml("<form method=\"post\" action=\"").Append(context.Request.PathBase.Add(Address)).AppendHtml("\">");
         AddField("Token", "One-time token", "It stands in the server's log.", form.Token, "text", "off");
         AddField("Title", "Name of the county's disclosure office", "As it stands on official documents.", form.Title, "text", "organization");
         AddField("UserName", "Sign-in name of the first administrator", "", form.UserName, "text", "username");

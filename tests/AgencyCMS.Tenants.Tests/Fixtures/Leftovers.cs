@@ -1,0 +1,50 @@
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Tenants;
+using Npgsql;
+
+namespace AgencyCMS.Tenants.Tests.Fixtures;
+
+/// <summary>What the stores hold of a tenant, seen with the eyes of the database's owner.</summary>
+public static class Leftovers
+{
+    /// <returns>Every file and table that still holds something.</returns>
+    public static async Task<IReadOnlyList<string>> FindAsync(County county, TenantId tenant)
+    {
+        var found = new List<string>();
+        var folder = county.Get<StoreFiles>().Folder(tenant);
+        if (Directory.Exists(folder))
+        {
+            found.AddRange(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Append(folder));
+        }
+        if (county.Host.Database.Provider == DatabaseProvider.PostgreSql)
+        {
+            found.AddRange(await FindRowsAsync(county.Host.Database.ConnectionString, tenant));
+        }
+        return found;
+    }
+
+    private static async Task<List<string>> FindRowsAsync(string connectionString, TenantId tenant)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var tables = new List<string>();
+        await using (var command = source.CreateCommand("SELECT table_name::text FROM information_schema.columns WHERE table_schema = 'tenant' AND column_name = 'tenant_id'"))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                tables.Add(reader.GetString(0));
+            }
+        }
+        Assert.NotEmpty(tables);
+        var filled = new List<string>();
+        foreach (var table in tables)
+        {
+            await using var command = source.CreateCommand($"SELECT EXISTS (SELECT FROM tenant.{table} WHERE tenant_id = {tenant.Value})");
+            if ((bool)(await command.ExecuteScalarAsync())!)
+            {
+                filled.Add(table);
+            }
+        }
+        return filled;
+    }
+}

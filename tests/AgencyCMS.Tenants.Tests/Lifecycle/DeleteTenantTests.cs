@@ -1,0 +1,124 @@
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Tenants.Lifecycle;
+using AgencyCMS.Tenants.Tests.Fixtures;
+
+namespace AgencyCMS.Tenants.Tests.Lifecycle;
+
+public abstract class DeleteTenantTests(CountyFixture fixture)
+{
+    private readonly County _county = fixture.County;
+
+    [Fact]
+    public async Task Deleted_IsGoneForReadersAtOnce()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("deleted", "deleted.example.gov.cn");
+
+        // Act
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+
+        // Assert
+        Assert.Equal(404, await _county.StatusAsync(tenant));
+    }
+
+    [Fact]
+    public async Task Deleted_WithinThirtyDays_CanBeTakenBack()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("taken-back");
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(29.9));
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Act
+        await _county.Lifecycle.RestoreAsync(tenant.Id, Actor.System, CancellationToken.None);
+
+        // Assert
+        Assert.Equal(200, await _county.StatusAsync(tenant));
+    }
+
+    [Fact]
+    public async Task TakenBack_IsInTheStateFromBefore()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("taken-back-suspended");
+        await _county.Lifecycle.SuspendAsync(tenant.Id, "公告", Actor.System, CancellationToken.None);
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+
+        // Act
+        var restored = await _county.Lifecycle.RestoreAsync(tenant.Id, Actor.System, CancellationToken.None);
+
+        // Assert
+        Assert.Equal((TenantState.Suspended, "公告", null), (restored.Value.State, restored.Value.Notice, restored.Value.RemoveAfter));
+    }
+
+    [Fact]
+    public async Task Deleted_AfterThirtyDays_LeavesNothing()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("removed");
+        Assert.NotEmpty(await Leftovers.FindAsync(_county, tenant.Id));
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(30));
+
+        // Act
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Assert
+        Assert.Null(_county.Directory.Find(tenant.Id));
+        Assert.Empty(await Leftovers.FindAsync(_county, tenant.Id));
+    }
+
+    [Fact]
+    public async Task Removal_LeavesTheNeighbourAlone()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("removed-one");
+        var neighbour = await _county.AddAgencyAsync("neighbour");
+        var before = await Leftovers.FindAsync(_county, neighbour.Id);
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(30));
+
+        // Act
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Assert
+        Assert.Equal(200, await _county.StatusAsync(neighbour));
+        Assert.Superset(before.ToHashSet(), (await Leftovers.FindAsync(_county, neighbour.Id)).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Removed_SetsTheNameFreeButNeverTheNumber()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("name-again");
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(30));
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Act
+        var again = await _county.AddAgencyAsync("name-again");
+
+        // Assert
+        Assert.True(again.Id.Value > tenant.Id.Value);
+    }
+
+    [Fact]
+    public async Task Deleted_KeepsItsNameWhileItCanComeBack()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("name-kept");
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+
+        // Act
+        var outcome = await _county.TryAddAgencyAsync("name-kept");
+
+        // Assert
+        Assert.Contains("tenants.name-taken", outcome.Problems.Select(problem => problem.Code));
+    }
+}
+
+public sealed class DeleteTenantOnSqliteTests(SqliteCounty county) : DeleteTenantTests(county), IClassFixture<SqliteCounty>;
+
+public sealed class DeleteTenantOnPostgreSqlTests(PostgreSqlCounty county) : DeleteTenantTests(county), IClassFixture<PostgreSqlCounty>;
