@@ -32,6 +32,7 @@ public sealed class Startup : IModuleStartup
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<SearchDocuments>();
         services.AddSingleton<IndexFilling>();
+        services.AddSingleton<IndexApplying>();
         services.AddSingleton<ISearchMaintenance, SearchMaintenance>();
         services.AddChangeConsumer<TenantIndexer>();
         services.AddChangeConsumer<CountyIndexer>();

@@ -2,7 +2,6 @@ using AgencyCMS.Content.Searching;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Search.Engine.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Search.Indexing;
 
@@ -10,7 +9,7 @@ namespace AgencyCMS.Search.Indexing;
 /// Feeds the county's index with what all tenants have for the public, and with the county office's own internal items. A tenant whose position is missing or
 /// ahead of its store is filled in while the index serves the others.
 /// </summary>
-internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling, ChangeLog log, TenantDirectory directory, ChangeSignal signal) : IChangeConsumer, IDisposable
+internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling, IndexApplying applying, ChangeLog log, TenantDirectory directory, ChangeSignal signal) : IChangeConsumer, IDisposable
 {
     private readonly SemaphoreSlim _creating = new(1);
 
@@ -46,7 +45,8 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
         {
             await RenewAsync(tenant, cancellationToken);
         }
-        Apply(await filling.ReadAsync(tenant, PublicOnly(tenant), changes, position, cancellationToken));
+        await applying.ApplyAsync(
+            IndexName.County, tenant, PublicOnly(tenant), changes, position, () => ReadPositionAsync(tenant, cancellationToken), cancellationToken);
     }
 
     /// <summary>The county office's staff search here; nobody else's internal items belong into an index that all share.</summary>
@@ -94,8 +94,8 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
         {
             before = lease.Index.Read(searcher => IndexIdentities.Read(searcher, tenant.Id.Value));
         }
-        var added = await filling.AddAllAsync(tenant, PublicOnly(tenant), Apply, progress: null, cancellationToken);
-        Apply(new IndexBatch { TenantId = tenant.Id.Value, Position = null, Withdrawn = [.. before?.Keys.Except(added) ?? []] });
+        var added = await filling.AddAllAsync(tenant, PublicOnly(tenant), batch => applying.Apply(IndexName.County, batch), progress: null, cancellationToken);
+        applying.Apply(IndexName.County, new IndexBatch { TenantId = tenant.Id.Value, Position = null, Withdrawn = [.. before?.Keys.Except(added) ?? []] });
     }
 
     /// <summary>An empty index at first; each tenant's part follows when its turn comes.</summary>
@@ -119,22 +119,6 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
         finally
         {
             _creating.Release();
-        }
-    }
-
-    private void Apply(IndexBatch batch)
-    {
-        using var lease = indexes.Rent(IndexName.County);
-        try
-        {
-            if (!lease.Index.Apply(batch))
-            {
-                throw new DbUpdateConcurrencyException("The index must be built anew first.");
-            }
-        }
-        catch (IndexBehindException exception)
-        {
-            throw new DbUpdateConcurrencyException(exception.Message, exception);
         }
     }
 }

@@ -1,12 +1,11 @@
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Search.Engine.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Search.Indexing;
 
 /// <summary>Feeds each tenant's own index. An index that is missing, damaged or ahead of its store (after a restore) is built anew before it follows again.</summary>
-internal sealed class TenantIndexer(SearchIndexes indexes, IndexFilling filling, ChangeLog log) : IChangeConsumer
+internal sealed class TenantIndexer(SearchIndexes indexes, IndexFilling filling, IndexApplying applying, ChangeLog log) : IChangeConsumer
 {
     public string Name => "search.tenant";
 
@@ -33,22 +32,10 @@ internal sealed class TenantIndexer(SearchIndexes indexes, IndexFilling filling,
 
     public async Task ApplyAsync(Tenant tenant, IReadOnlyList<Change> changes, long position, CancellationToken cancellationToken)
     {
-        if (!Serves(tenant))
+        if (Serves(tenant))
         {
-            return;
-        }
-        var batch = await filling.ReadAsync(tenant, publicOnly: false, changes, position, cancellationToken);
-        using var lease = indexes.Rent(IndexName.Of(tenant.Id.Value));
-        try
-        {
-            if (!lease.Index.Apply(batch))
-            {
-                throw new DbUpdateConcurrencyException("The index must be built anew first.");
-            }
-        }
-        catch (IndexBehindException exception)
-        {
-            throw new DbUpdateConcurrencyException(exception.Message, exception);
+            await applying.ApplyAsync(
+                IndexName.Of(tenant.Id.Value), tenant, publicOnly: false, changes, position, () => ReadPositionAsync(tenant, cancellationToken), cancellationToken);
         }
     }
 

@@ -1,8 +1,12 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Search.Contracts;
+using AgencyCMS.Search.Engine.Storage;
+using AgencyCMS.Search.Indexing;
 using AgencyCMS.Testing.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Search.Tests.Indexing;
 
@@ -101,6 +105,8 @@ public abstract class FollowingChangesTests(DatabaseProvider provider) : IAsyncL
 
         // Assert
         Assert.Equal([("tenant", 2), ("county", 2)], await SoundAsync(_host.Finance));
+        var county = _host.Host.Services.GetRequiredService<SearchIndexes>().PeekPositions(IndexName.County)!;
+        Assert.InRange(county.Of(_host.Finance.Id.Value)!.Value, 1, 999_999);
     }
 
     [Fact]
@@ -131,6 +137,29 @@ public abstract class FollowingChangesTests(DatabaseProvider provider) : IAsyncL
         // Assert
         Assert.Equal([("tenant", 1), ("county", 1)], await SoundAsync(_host.Finance));
         Assert.Equal([("tenant", 1), ("county", 1)], await SoundAsync(_host.Neighbour));
+    }
+
+    [Fact]
+    public async Task Index_RebuiltBetweenReadingAndApplying_LosesNoChange()
+    {
+        // Arrange: three changes are known to the consumer, but the index is set back to before the first.
+        var indexer = _host.Host.Services.GetRequiredService<TenantIndexer>();
+        var log = _host.Host.Services.GetRequiredService<ChangeLog>();
+        await _host.PublishAsync(_host.Finance, "a", "部门预算");
+        await _host.PublishAsync(_host.Finance, "b", "部门决算");
+        var changes = await log.ReadAsync(_host.Finance.Id, 0, 100, CancellationToken.None);
+        using (var lease = _host.Host.Services.GetRequiredService<SearchIndexes>().Rent(IndexName.Of(_host.Finance.Id.Value)))
+        using (var rebuild = lease.Index.BeginRebuild())
+        {
+            rebuild.Add(new() { TenantId = _host.Finance.Id.Value, Position = 0 });
+            rebuild.Complete();
+        }
+
+        // Act
+        await indexer.ApplyAsync(_host.Finance, [changes[^1]], changes[^1].Sequence, CancellationToken.None);
+
+        // Assert
+        Assert.Equal([("tenant", 2), ("county", 2)], await SoundAsync(_host.Finance));
     }
 
     [Fact]
@@ -174,7 +203,7 @@ public abstract class FollowingChangesTests(DatabaseProvider provider) : IAsyncL
     {
         foreach (var folder in Directory.GetDirectories(_database.DataPath, "search", SearchOption.AllDirectories))
         {
-            using var index = new AgencyCMS.Search.Engine.Storage.SearchIndex(folder);
+            using var index = new SearchIndex(folder);
             foreach (var tenant in index.Positions.ByTenant.Keys)
             {
                 index.Apply(new() { TenantId = tenant, Position = 1_000_000 });
@@ -187,7 +216,7 @@ public abstract class FollowingChangesTests(DatabaseProvider provider) : IAsyncL
     {
         var folder = Directory.GetDirectories(Path.Combine(_database.DataPath, "tenants"), "search", SearchOption.AllDirectories)
             .Single(path => path.Contains($"{tenant.Id.Value:D6}", StringComparison.Ordinal));
-        using var index = new AgencyCMS.Search.Engine.Storage.SearchIndex(folder);
+        using var index = new SearchIndex(folder);
         var position = index.Positions.Of(tenant.Id.Value);
         using var rebuild = index.BeginRebuild();
         rebuild.Add(new() { TenantId = tenant.Id.Value, Position = position });

@@ -10,7 +10,7 @@ internal sealed record IndexBatch
     /// <summary>The tenant's change sequence after this batch; null while a tenant is being filled, whose position comes with the last batch.</summary>
     public required long? Position { get; init; }
 
-    /// <summary>The position that the index must have reached before; null when any will do, also none.</summary>
+    /// <summary>The position that the index must have reached before; null for a filling, which joins on to nothing.</summary>
     public long? Follows { get; init; }
 
     /// <summary>Documents to add, or to put in the place of the one with the same item id.</summary>

@@ -71,15 +71,15 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>Applies the batch and lets searches see it. When it fails, all that is uncommitted is undone, positions included.</summary>
-    /// <exception cref="IndexBehindException">The index has not come as far as the batch presupposes.</exception>
-    public void Apply(IndexBatch batch)
+    /// <returns>False when the index has not come as far as the batch presupposes; nothing was done.</returns>
+    public bool Apply(IndexBatch batch)
     {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             if (batch.Follows > (Positions.Of(batch.TenantId) ?? -1))
             {
-                throw new IndexBehindException(batch.TenantId);
+                return false;
             }
             var target = _writer ?? OpenWriter();
             try
@@ -94,8 +94,11 @@ internal sealed class IndexGeneration : IDisposable
             }
             if (batch.Position is { } position)
             {
-                Positions = Positions.With(batch.TenantId, Math.Max(position, Positions.Of(batch.TenantId) ?? 0));
+                // A batch of changes may come twice and must not lead back; a filling says where the store stands, also after a restore.
+                var reached = batch.Follows is null ? position : Math.Max(position, Positions.Of(batch.TenantId) ?? 0);
+                Positions = Positions.With(batch.TenantId, reached);
             }
+            return true;
         }
     }
 

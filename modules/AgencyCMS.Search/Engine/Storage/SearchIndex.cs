@@ -54,9 +54,12 @@ internal sealed class SearchIndex : IDisposable
         return null;
     }
 
-    /// <returns>False when the index needs a rebuild; nothing was done.</returns>
-    /// <exception cref="IndexBehindException">The index has not come as far as the batch presupposes.</exception>
-    public bool Apply(IndexBatch batch) => Write(generation => generation.Apply(batch));
+    /// <returns>False when the index needs a rebuild, or has not come as far as the batch presupposes; nothing was done.</returns>
+    public bool Apply(IndexBatch batch)
+    {
+        var isDone = false;
+        return Write(generation => isDone = generation.Apply(batch)) && isDone;
+    }
 
     /// <returns>False when the index needs a rebuild; nothing was done.</returns>
     public bool Forget(int tenantId) => Write(generation => generation.Forget(tenantId));
