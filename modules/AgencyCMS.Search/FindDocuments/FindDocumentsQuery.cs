@@ -41,9 +41,10 @@ internal sealed class FindDocumentsQuery(
         }
         var hits = await StillReadableAsync(result.Hits, actor, cancellationToken);
         var entries = await NamesAsync(
-            result.Entries.Select(entry => entry.Value).Concat(hits.SelectMany(hit => hit.EntryPath)),
+            result.Entries.Select(entry => entry.Code).Concat(hits.SelectMany(hit => hit.EntryPath)),
             (source, codes) => source.FindEntryNamesAsync(codes, cancellationToken));
         var genres = await NamesAsync(result.Genres.Select(genre => genre.Value), (source, codes) => source.FindGenreNamesAsync(codes, cancellationToken));
+        var chosen = string.IsNullOrEmpty(form.Entry) ? null : form.Entry;
         return new FoundPage
         {
             Hits = [.. hits.Select(hit => Row(hit, entries))],
@@ -53,7 +54,7 @@ internal sealed class FindDocumentsQuery(
             Reachable = Math.Min(result.Total, result.LastPage * result.PageSize),
             IsLoose = result.IsLoose,
             IsQueryCut = result.IsQueryCut,
-            Entries = [.. result.Entries.Where(entry => entries.ContainsKey(entry.Value)).Select(entry => new FoundCount(entry.Value, entries[entry.Value], entry.Count))],
+            Entries = [.. result.Entries.Where(entry => entry.Parent == chosen && entries.ContainsKey(entry.Code)).Select(entry => new FoundCount(entry.Code, entries[entry.Code], entry.Count))],
             Agencies = tenant.IsCounty ? [.. result.Agencies.Select(AgencyCount)] : [],
             Genres = [.. result.Genres.Select(genre => new FoundCount(genre.Value, genres.GetValueOrDefault(genre.Value, genre.Value), genre.Count))],
             Years = [.. result.Years.Select(year => new FoundYear(year.Value, year.Count))],

@@ -22,6 +22,7 @@ internal sealed record FoundPage
 
     public required bool IsQueryCut { get; init; }
 
+    /// <summary>The topmost entries, or those directly below the one chosen.</summary>
     public required ImmutableArray<FoundCount> Entries { get; init; }
 
     /// <summary>Empty on an agency's own site.</summary>

@@ -70,7 +70,7 @@ public sealed class SearchAudienceTests : EngineTest
 
         // Assert
         Assert.Equal(1, result.Total);
-        Assert.Equal<FacetCount<string>>([new FacetCount<string>("entry-public-7", 1)], result.Entries);
+        Assert.Equal<EntryCount>([new("entry-public-7", null, 1)], result.Entries);
         Assert.Equal<FacetCount<string>>([new FacetCount<string>("genre-public-7", 1)], result.Genres);
         Assert.Equal<FacetCount<int>>([new FacetCount<int>(Given.Tenant, 1)], result.Agencies);
         Assert.Equal<FacetCount<int>>([new FacetCount<int>(2022, 1)], result.Years);

@@ -79,7 +79,7 @@ public sealed class SearchFilterTests : EngineTest
     {
         var result = Search(Everywhere with { PageSize = 1 }, Documents);
 
-        Assert.Equal<FacetCount<string>>([new FacetCount<string>("06", 2), new("06.01", 1), new("06.02", 1), new("07", 1)], result.Entries);
+        Assert.Equal<EntryCount>([new("06", null, 2), new("06.01", "06", 1), new("06.02", "06", 1), new("07", null, 1)], result.Entries);
     }
 
     [Fact]
@@ -111,6 +111,6 @@ public sealed class SearchFilterTests : EngineTest
         var result = index.Search(Everywhere)!;
 
         // Assert
-        Assert.Contains(new FacetCount<string>("06", 3), result.Entries);
+        Assert.Contains(new EntryCount("06", null, 3), result.Entries);
     }
 }

@@ -19,13 +19,15 @@ internal sealed class FacetCounter
     private int[] _entryCounts = [];
     private int[] _genreCounts = [];
 
-    public ImmutableArray<FacetCount<string>> Entries => Listed(Finished(_entries), byValue: false);
+    public ImmutableArray<EntryCount> Entries =>
+        [.. Finished(_entries).Select(pair => EntryCount.Of(pair.Key, pair.Value)).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
 
-    public ImmutableArray<FacetCount<int>> Agencies => Listed(_agencies, byValue: false);
+    public ImmutableArray<FacetCount<int>> Agencies => MostFirst(_agencies, Comparer<int>.Default);
 
-    public ImmutableArray<FacetCount<string>> Genres => Listed(Finished(_genres), byValue: false);
+    public ImmutableArray<FacetCount<string>> Genres => MostFirst(Finished(_genres), StringComparer.Ordinal);
 
-    public ImmutableArray<FacetCount<int>> Years => Listed(_years, byValue: true);
+    public ImmutableArray<FacetCount<int>> Years =>
+        [.. _years.Select(pair => new FacetCount<int>(pair.Key, pair.Value)).OrderByDescending(year => year.Value)];
 
     public void SetNextReader(AtomicReader reader)
     {
@@ -90,12 +92,7 @@ internal sealed class FacetCounter
     private static void Add<T>(Dictionary<T, int> counts, T value, int count)
         where T : notnull => counts[value] = counts.GetValueOrDefault(value) + count;
 
-    private static ImmutableArray<FacetCount<T>> Listed<T>(Dictionary<T, int> counts, bool byValue)
-        where T : notnull
-    {
-        var listed = counts.Select(pair => new FacetCount<T>(pair.Key, pair.Value));
-        return byValue
-            ? [.. listed.OrderByDescending(facet => facet.Value)]
-            : [.. listed.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value)];
-    }
+    private static ImmutableArray<FacetCount<T>> MostFirst<T>(Dictionary<T, int> counts, IComparer<T> order)
+        where T : notnull =>
+        [.. counts.Select(pair => new FacetCount<T>(pair.Key, pair.Value)).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, order)];
 }

@@ -20,8 +20,8 @@ internal sealed record SearchResult
     /// <summary>The last page that can be shown, at least 1; fewer than the total asks for when the total is beyond the depth.</summary>
     public required int LastPage { get; init; }
 
-    /// <summary>By catalogue entry code; an item counts for its entry and all above it. Most frequent first.</summary>
-    public required ImmutableArray<FacetCount<string>> Entries { get; init; }
+    /// <summary>An item counts for its entry and all above it. Most frequent first.</summary>
+    public required ImmutableArray<EntryCount> Entries { get; init; }
 
     /// <summary>By tenant id. Most frequent first.</summary>
     public required ImmutableArray<FacetCount<int>> Agencies { get; init; }

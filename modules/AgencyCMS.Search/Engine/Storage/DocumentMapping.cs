@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Queries;
+using AgencyCMS.Search.Engine.Results;
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -64,10 +65,12 @@ internal static class DocumentMapping
 
     private static void AddEntries(Document fields, IReadOnlyList<string> path)
     {
+        string? parent = null;
         foreach (var code in path.Where(code => code.Length > 0).Select(Cut).Distinct(StringComparer.Ordinal))
         {
             fields.Add(new StringField(IndexFields.Entry, code, Field.Store.YES));
-            fields.Add(new SortedSetDocValuesField(IndexFields.Entry, new BytesRef(code)));
+            fields.Add(new SortedSetDocValuesField(IndexFields.Entry, new BytesRef(EntryCount.Key(code, parent))));
+            parent = code;
         }
     }
 

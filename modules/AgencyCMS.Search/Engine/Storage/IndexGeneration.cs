@@ -71,8 +71,10 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>Applies the batch and lets searches see it. When it fails, all that is uncommitted is undone, positions included.</summary>
+    /// <param name="batch">What to apply.</param>
+    /// <param name="isSeen">False while nobody searches the index: the batch is seen only after the next opening, and many are written faster.</param>
     /// <returns>False when the index has not come as far as the batch presupposes; nothing was done.</returns>
-    public bool Apply(IndexBatch batch)
+    public bool Apply(IndexBatch batch, bool isSeen = true)
     {
         lock (_writing)
         {
@@ -85,7 +87,10 @@ internal sealed class IndexGeneration : IDisposable
             try
             {
                 Write(target, batch);
-                _searchers.MaybeRefreshBlocking();
+                if (isSeen)
+                {
+                    _searchers.MaybeRefreshBlocking();
+                }
             }
             catch
             {

@@ -17,7 +17,7 @@ internal sealed class IndexRebuild : IDisposable
         _generation = IndexGeneration.Create(folder.NewGeneration());
     }
 
-    public void Add(IndexBatch batch) => _generation.Apply(batch);
+    public void Add(IndexBatch batch) => _generation.Apply(batch, isSeen: false);
 
     /// <summary>Puts the new generation in the place of the old one, which nothing uses afterwards.</summary>
     public void Complete()

@@ -30,7 +30,10 @@ internal static class CharacterFolding
 
     private static char Fold(char character) => character switch
     {
-        < '\u0080' => char.ToLowerInvariant(character),
+        // First what nearly all text is made of.
+        >= '\u4E00' and <= '\u9FFF' => character,
+        >= 'A' and <= 'Z' => (char)(character | ' '),
+        < '\u0080' => character,
         IdeographicSpace => ' ',
         >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(character - FullWidthShift)),
         // Radicals and compatibility ideographs look like ordinary ones; text copied out of PDF files is full of them.

@@ -20,6 +20,12 @@ internal static class TextScanner
         while (position < folded.Length)
         {
             var start = position;
+            if (folded[start] is >= '\u4E00' and <= '\u9FFF')
+            {
+                position++;
+                unit = new TextUnit(TextUnitKind.Ideograph, start, 1);
+                return true;
+            }
             Rune.DecodeFromUtf16(folded[start..], out var rune, out var consumed);
             position += consumed;
             if (IsIdeograph(rune))
