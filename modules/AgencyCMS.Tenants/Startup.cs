@@ -1,6 +1,7 @@
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Setup;
@@ -48,9 +49,8 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<ITenantLifecycle, TenantLifecycle>();
         services.AddSingleton<ITenantExport, TenantExport>();
         services.AddSingleton<TenantSweep>();
-        services.AddSingleton<TenantSweeper>();
-        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<TenantSweeper>());
-        services.AddHostedService(provider => provider.GetRequiredService<TenantSweeper>());
+        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<TenantSweep>());
+        services.AddSingleton<ICountyJob>(provider => provider.GetRequiredService<TenantSweep>());
     }
 
     private static void AddCommands(IServiceCollection services)

@@ -1,7 +1,9 @@
+using AgencyCMS.Content.Maintenance;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data;
+using AgencyCMS.Modularity.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Content;
@@ -22,6 +24,8 @@ public static class ContentHosting
         services.AddScoped<TenantDocuments>();
         services.AddScoped<DefinitionStore>();
         services.AddScoped<TenantSettings>();
+        services.AddSingleton<ITenantJob, AutosaveCleaning>();
+        services.AddSingleton<IVerification, VersionVerification>();
         services.AddRecipes();
         return services;
     }

@@ -1,5 +1,7 @@
 using AgencyCMS.Data.County;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;
@@ -7,10 +9,19 @@ using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Tenants.Lifecycle;
 
-/// <summary>Removes what must not stay: tenants whose days of grace are over, and those that a killed process left half-made.</summary>
+/// <summary>Removes what must not stay: tenants whose days of grace are over, and those that a killed process left half-made. At every start, and every hour.</summary>
 internal sealed class TenantSweep(
     ProvisioningLock provisioning, TenantRecords records, TenantDirectory directory, TenantRemover remover, TenantHistory history, TimeProvider clock, ILogger<TenantSweep> logger)
+    : ICountyJob, IStartupTask
 {
+    public string Name => "tenants.sweep";
+
+    public string Description => "Removes sites whose days of grace after deletion are over.";
+
+    public string Cron => "0 20 * * * ?";
+
+    public int Order => 10;
+
     /// <summary>Does nothing while anybody, on any node, is making a tenant: a later sweep will.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

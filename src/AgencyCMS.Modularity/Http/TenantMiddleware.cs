@@ -8,7 +8,7 @@ namespace AgencyCMS.Modularity.Http;
 
 /// <summary>
 /// Sets the tenant of the request before routing. An unknown host gets a bare 404 that says nothing of the platform; a tenant that does not run shows its
-/// notice, whatever the address. The health addresses belong to no tenant.
+/// notice, whatever the address. The health and metrics addresses belong to no tenant.
 /// </summary>
 public sealed class TenantMiddleware(
     RequestDelegate next, TenantResolution resolution, TenantDirectory directory, DefaultHosts hosts, TenantNotice notice, IEnumerable<IFirstSetUpPage> firstSetUp,
@@ -16,7 +16,7 @@ public sealed class TenantMiddleware(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/health"))
+        if (context.Request.Path.StartsWithSegments("/health") || context.Request.Path == "/metrics")
         {
             await next(context);
             return;

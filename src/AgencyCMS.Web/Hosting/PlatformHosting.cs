@@ -38,7 +38,6 @@ internal static class PlatformHosting
         builder.Services.AddAuthentication();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddFormProtection();
-        builder.Services.AddHealthChecks();
         if (!isCommand)
         {
             builder.Services.AddChangeConsumption();
@@ -49,6 +48,7 @@ internal static class PlatformHosting
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<TenantMiddleware>();
+        app.UseTenantTelemetry();
         // Before routing, since files have no endpoint; only below this prefix, since looking on the disk for every page would cost more than a page from memory.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/_content"), files =>
         {
@@ -66,8 +66,7 @@ internal static class PlatformHosting
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapModules();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new PublicAccessAttribute());
-        app.MapHealthChecks("/health/ready").WithMetadata(new PublicAccessAttribute());
+        app.MapObservability();
     }
 
     /// <summary>An endpoint that does not say who may call it stops the start-up.</summary>

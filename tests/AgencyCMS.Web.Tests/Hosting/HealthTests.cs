@@ -9,10 +9,11 @@ public sealed class HealthTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
-    public async Task Health_OfAnEmptyInstallation_IsReady(DatabaseProvider provider)
+    public async Task Ready_WithACountyOffice_IsOk(DatabaseProvider provider)
     {
         // Arrange
         await using var host = await TestHost<Program>.StartAsync(provider);
+        await host.CountyAsync();
         using var client = host.CreateClient();
 
         // Act
@@ -20,6 +21,22 @@ public sealed class HealthTests
 
         // Assert
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/health/ready", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    public async Task Health_BeforeTheFirstSetUp_IsLiveAndNotReady(string address, HttpStatusCode expected)
+    {
+        // Arrange
+        await using var host = await TestHost<Program>.StartAsync();
+        using var client = host.CreateClient();
+
+        // Act
+        var answer = await client.GetAsync(address);
+
+        // Assert
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Fact]

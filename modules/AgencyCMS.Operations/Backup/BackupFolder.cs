@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AgencyCMS.Operations.Backup;
+
+/// <summary>
+/// A folder with a backup. Copies of stores carry their hash in the name, so a later backup into the same folder touches nothing that the manifest names until
+/// it has replaced the manifest; media lie under the names that they have in the data folder and are copied once.
+/// </summary>
+internal sealed class BackupFolder(string path)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    private string ManifestPath => System.IO.Path.Combine(Path, "manifest.json");
+
+    /// <returns>Null when the folder holds no backup that can be read.</returns>
+    public async Task<BackupManifest?> FindManifestAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(ManifestPath))
+        {
+            return null;
+        }
+        await using var stream = File.OpenRead(ManifestPath);
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<BackupManifest>(stream, Format, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the manifest and removes copies of stores that it does not name.</summary>
+    public async Task WriteManifestAsync(BackupManifest manifest)
+    {
+        var unfinished = ManifestPath + ".new";
+        await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        {
+            await JsonSerializer.SerializeAsync(stream, manifest, Format);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, ManifestPath, overwrite: true);
+        var named = manifest.Tenants.Select(tenant => tenant.Store.Path).Append(manifest.County?.Path).OfType<string>().Select(FullPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Stores().Where(file => !named.Contains(file)))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>A name for a copy that is being made.</summary>
+    public string NewFile(string extension) => System.IO.Path.Combine(Path, $"unfinished-{Guid.NewGuid():N}{extension}");
+
+    /// <summary>Gives a finished copy its name.</summary>
+    /// <param name="file">A file of <see cref="NewFile"/>.</param>
+    /// <param name="name">Path without ending, such as <c>county</c>.</param>
+    /// <param name="cancellationToken">Stops the hashing.</param>
+    public async Task<BackupFile> KeepAsync(string file, string name, CancellationToken cancellationToken)
+    {
+        var hash = await HashAsync(file, cancellationToken);
+        var path = $"{name}-{hash[..16]}{System.IO.Path.GetExtension(file)}";
+        var length = new FileInfo(file).Length;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FullPath(path))!); // a path inside the folder has a folder
+        File.Move(file, FullPath(path), overwrite: true);
+        return new BackupFile(path, length, hash);
+    }
+
+    /// <summary>True when the file is as it was written.</summary>
+    public async Task<bool> IsSoundAsync(BackupFile file, CancellationToken cancellationToken) =>
+        File.Exists(FullPath(file.Path)) && new FileInfo(FullPath(file.Path)).Length == file.Length && await HashAsync(FullPath(file.Path), cancellationToken) == file.Sha256;
+
+    public string FullPath(string relative) => System.IO.Path.Combine(Path, relative.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
+    public static string StoreName(int tenant) => TenantFolder(tenant) + "/store";
+
+    public string Media(int tenant) => FullPath(TenantFolder(tenant) + "/media");
+
+    public static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
+    }
+
+    private static string TenantFolder(int tenant) => "tenants/" + tenant.ToString("D6", CultureInfo.InvariantCulture);
+
+    private IEnumerable<string> Stores()
+    {
+        var tenants = FullPath("tenants");
+        var own = Directory.EnumerateFiles(Path, "county-*").Concat(Directory.EnumerateFiles(Path, "unfinished-*"));
+        return [.. own, .. Directory.Exists(tenants) ? Directory.EnumerateDirectories(tenants).SelectMany(folder => Directory.EnumerateFiles(folder, "store-*")) : []];
+    }
+}

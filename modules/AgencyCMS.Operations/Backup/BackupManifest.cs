@@ -1,0 +1,39 @@
+using AgencyCMS.Data.Stores;
+
+namespace AgencyCMS.Operations.Backup;
+
+/// <summary>What a backup holds; the file <c>manifest.json</c>, written last. Paths are relative to the backup's folder, with slashes.</summary>
+internal sealed record BackupManifest
+{
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required DatabaseProvider Provider { get; init; }
+
+    /// <summary>State of the tenant stores' schema.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>Copy of the county store; null in a backup of one tenant.</summary>
+    public BackupFile? County { get; init; }
+
+    public required IReadOnlyList<BackupTenant> Tenants { get; init; }
+}
+
+/// <param name="Path">Relative to the backup's folder.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+internal sealed record BackupFile(string Path, long Length, string Sha256);
+
+/// <param name="Id">The tenant's id, which is the same where it is restored.</param>
+/// <param name="Name">What it was called then.</param>
+/// <param name="Title">Its title then.</param>
+/// <param name="Store">Copy of its store.</param>
+/// <param name="Media">Its media; their paths are relative to its media folder.</param>
+internal sealed record BackupTenant(int Id, string Name, string Title, BackupFile Store, IReadOnlyList<BackupMedia> Media);
+
+/// <param name="Path">Relative to the tenant's media folder, with slashes.</param>
+/// <param name="Length">Bytes.</param>
+internal sealed record BackupMedia(string Path, long Length);

@@ -1,0 +1,25 @@
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Operations.Copies;
+
+/// <summary>Copies of stores as files, on one kind of database.</summary>
+internal interface IStoreCopies
+{
+    /// <summary>Ending of the files, with the dot.</summary>
+    string Extension { get; }
+
+    /// <summary>True when a copy of an older schema can be brought up to date after it was put back.</summary>
+    bool CanUpgrade { get; }
+
+    /// <summary>Begins to copy.</summary>
+    Task<IStoreReading> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a copy into the place of a tenant's store, as a whole or not at all, while others have the store open. Numbers of changes are not given twice: the
+    /// log goes on above the highest number that either had, with a change <c>store.restored</c>.
+    /// </summary>
+    Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken);
+
+    /// <summary>Puts copies of all stores into empty ones. The county's comes last, so that an interrupted restore can be begun again.</summary>
+    Task FillAsync(string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken);
+}

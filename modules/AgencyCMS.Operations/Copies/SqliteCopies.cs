@@ -1,0 +1,92 @@
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Data.Sqlite;
+
+namespace AgencyCMS.Operations.Copies;
+
+/// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
+internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider clock) : IStoreCopies
+{
+    // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
+    private const int Margin = 1000;
+
+    public string Extension => ".db";
+
+    public bool CanUpgrade => true;
+
+    public Task<IStoreReading> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IStoreReading>(new SqliteReading(files));
+
+    public async Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(files.Folder(tenant));
+        var prepared = Path.Combine(files.Folder(tenant), $"restoring-{Guid.NewGuid():N}.db");
+        try
+        {
+            File.Copy(file, prepared);
+            var head = File.Exists(files.Tenant(tenant)) ? await log.ReadHeadAsync(tenant, cancellationToken) : 0;
+            await ContinueLogAsync(prepared, tenant, head, cancellationToken);
+            await OverwriteAsync(prepared, files.Tenant(tenant), cancellationToken);
+        }
+        finally
+        {
+            File.Delete(prepared);
+        }
+    }
+
+    public async Task FillAsync(string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        foreach (var (tenant, file) in tenants)
+        {
+            Directory.CreateDirectory(files.Folder(tenant));
+            await OverwriteAsync(file, files.Tenant(tenant), cancellationToken);
+            progress.Report(++done);
+        }
+        await OverwriteAsync(countyFile, files.County, cancellationToken);
+    }
+
+    /// <summary>Opens a store file for reading and writing; one that is not there is not made.</summary>
+    public static async Task<SqliteConnection> OpenAsync(string file, bool isNew, CancellationToken cancellationToken)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 60, Mode = isNew ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite };
+        var connection = new SqliteConnection(text.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 60000";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    // The pages are written inside one transaction of the target, so other processes go on with their open connections: they see the old store or the new one.
+    private static async Task OverwriteAsync(string source, string target, CancellationToken cancellationToken)
+    {
+        await using var from = await OpenAsync(source, isNew: false, cancellationToken);
+        await using var to = await OpenAsync(target, isNew: true, cancellationToken);
+        from.BackupDatabase(to);
+        await using var command = to.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private async Task ContinueLogAsync(string file, TenantId tenant, long head, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(file, isNew: false, cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            INSERT INTO change_counters (tenant_id, last) VALUES ($tenant, max($head, coalesce((SELECT last FROM change_counters WHERE tenant_id = $tenant), 0)) + 1)
+            ON CONFLICT (tenant_id) DO UPDATE SET last = excluded.last;
+            INSERT INTO changes (tenant_id, sequence, kind, subject_id, data, actor, occurred_at)
+            SELECT tenant_id, last, $kind, $subject, '{}', $actor, $now FROM change_counters WHERE tenant_id = $tenant;
+            """;
+        command.Parameters.AddWithValue("$tenant", tenant.Value);
+        command.Parameters.AddWithValue("$head", head == 0 ? 0 : head + Margin);
+        command.Parameters.AddWithValue("$kind", StoreChanges.Restored);
+        command.Parameters.AddWithValue("$subject", StoreChanges.Subject);
+        command.Parameters.AddWithValue("$actor", Actor.System.Name);
+        command.Parameters.AddWithValue("$now", clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using AgencyCMS.Modularity.Problems;
+
+namespace AgencyCMS.Operations;
+
+/// <summary>Every refusal of this module.</summary>
+internal static class OperationsProblems
+{
+    public static Problem BackupOfAnotherKind(string folder) =>
+        Problem.Refused("operations.backup-of-another-kind", "The folder {0} holds a backup of something else. Choose another folder.", folder);
+
+    public static Problem NoBackup(string folder) => Problem.NotFound("operations.no-backup", "The folder {0} holds no finished backup.", folder);
+
+    public static Problem OtherDatabase(string provider) =>
+        Problem.Refused("operations.backup-of-other-database", "The backup was made on {0}, and the data are kept in another database here.", provider);
+
+    public static Problem OtherSchema() => Problem.Refused(
+        "operations.backup-of-other-schema", "The backup was made by a program whose tables differ. Restore it with that version of the program, then upgrade.");
+
+    public static Problem Damaged(string file) => Problem.Refused("operations.backup-damaged", "The file {0} of the backup is missing or damaged. Nothing was restored.", file);
+
+    public static Problem TenantNotInBackup(string name) => Problem.NotFound("operations.tenant-not-in-backup", "The backup does not hold the tenant “{0}”.", name);
+
+    public static Problem NotEmpty() => Problem.Refused(
+        "operations.restore-not-empty", "There are tenants here already. All can be restored into empty stores only; one tenant is restored with --tenant.");
+
+    public static Problem OneTenantOnly() => Problem.Refused("operations.backup-of-one-tenant", "This is a backup of one tenant. Name it with --tenant.");
+
+    public static Problem JobsDoNotRun() => Problem.Refused("operations.jobs-do-not-run", "This server runs no jobs at the moment. Look at its log, or try again in a minute.");
+}

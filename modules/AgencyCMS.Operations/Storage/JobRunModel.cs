@@ -1,0 +1,9 @@
+using AgencyCMS.Data.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Operations.Storage;
+
+internal sealed class JobRunModel : ICountyModel
+{
+    public void Configure(ModelBuilder model) => model.Entity<JobRunRow>().ToTable("job_runs").HasKey(row => row.Id);
+}

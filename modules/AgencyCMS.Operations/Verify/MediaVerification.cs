@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using AgencyCMS.Modularity.Operations;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Operations.Backup;
+
+namespace AgencyCMS.Operations.Verify;
+
+/// <summary>A medium that is named by its hash has that hash.</summary>
+internal sealed class MediaVerification(MediaCopies media) : IVerification
+{
+    private const int HashLength = 64;
+
+    public string Name => "media.hashes";
+
+    public async IAsyncEnumerable<string> FindFaultsAsync(Tenant tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        var folder = media.Folder(tenant.Id);
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (name.Length == HashLength && name.All(char.IsAsciiHexDigitLower) && await BackupFolder.HashAsync(file, cancellationToken) != name)
+            {
+                yield return $"The medium {Path.GetRelativePath(folder, file)} is damaged: its content does not have the hash that it is named by.";
+            }
+        }
+    }
+}

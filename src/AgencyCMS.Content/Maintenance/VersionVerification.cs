@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Operations;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Content.Maintenance;
+
+/// <summary>The versions that an item names are there and are its own, and addresses lead to items.</summary>
+internal sealed class VersionVerification(StoreSessions stores) : IVerification
+{
+    public string Name => "content.versions";
+
+    public async IAsyncEnumerable<string> FindFaultsAsync(Tenant tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        await using var db = stores.Open(tenant.Id);
+        var items = db.Set<ContentItemRow>().AsNoTracking();
+        var versions = db.Set<ContentVersionRow>();
+        var withoutPublic = items.Where(item => item.PublishedVersionId != null
+            && !versions.Any(version => version.ContentItemVersionId == item.PublishedVersionId && version.ContentItemId == item.ContentItemId));
+        await foreach (var id in withoutPublic.Select(item => item.ContentItemId).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return $"The item {id} is public, but its public version is not there.";
+        }
+        var withoutLatest = items.Where(item => !versions.Any(version => version.ContentItemVersionId == item.LatestVersionId && version.ContentItemId == item.ContentItemId));
+        await foreach (var id in withoutLatest.Select(item => item.ContentItemId).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return $"The newest version of the item {id} is not there.";
+        }
+        var nowhere = db.Set<ContentRouteRow>().AsNoTracking().Where(route => !db.Set<ContentItemRow>().Any(item => item.ContentItemId == route.ContentItemId));
+        await foreach (var path in nowhere.Select(route => route.Path).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return $"The address {path} leads to an item that is not there.";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace AgencyCMS.Benchmarks.Processes;
+
+/// <summary>The platform's program as it was built with the benchmarks.</summary>
+internal static class AgencyProgram
+{
+    private static readonly string Root = FindRoot();
+
+    // Its own build output beside its sources: src/AgencyCMS.Web/bin/{configuration}/{framework}, as this one's is.
+    private static readonly string Assembly = Path.Combine(
+        Root, "src", "AgencyCMS.Web", "bin", Path.GetRelativePath(Path.Combine(Root, "tests", "AgencyCMS.Benchmarks", "bin"), AppContext.BaseDirectory), "AgencyCMS.Web.dll");
+
+    /// <summary>Starts it; its output goes to standard error.</summary>
+    public static Process Start(string dataPath, IEnumerable<string> arguments)
+    {
+        // The shell joins the output to standard error and is replaced by the program, so the process is the program.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&2", "sh", "dotnet", Assembly, .. arguments]) { WorkingDirectory = Path.Combine(Root, "src", "AgencyCMS.Web") };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["AgencyCMS__DataPath"] = dataPath;
+        start.Environment["AgencyCMS__FirstSetUp"] = "county";
+        start.Environment["AgencyCMS__Jobs__Enabled"] = "true";
+        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        return Process.Start(start)!; // the shell is there
+    }
+
+    /// <summary>Runs a command of the operator.</summary>
+    /// <returns>How long it took.</returns>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<TimeSpan> RunAsync(string dataPath, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Start(dataPath, arguments);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(start) : throw new InvalidOperationException($"The command {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AgencyCMS.sln")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks do not run inside the project's folder.");
+    }
+}
