@@ -2,6 +2,7 @@ using AgencyCMS.Data;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Search.Contracts;
 using AgencyCMS.Search.Engine.Storage;
@@ -34,6 +35,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<IndexFilling>();
         services.AddSingleton<IndexApplying>();
         services.AddSingleton<ISearchMaintenance, SearchMaintenance>();
+        services.AddSingleton<IVerification, SearchVerification>();
         services.AddChangeConsumer<TenantIndexer>();
         services.AddChangeConsumer<CountyIndexer>();
     }

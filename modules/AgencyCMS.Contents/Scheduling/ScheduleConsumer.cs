@@ -7,7 +7,7 @@ namespace AgencyCMS.Contents.Scheduling;
 /// <summary>Writes the due moments and wakes the runner once they are written.</summary>
 internal sealed class ScheduleConsumer(StoreSessions stores, ScheduleBell bell) : IChangeConsumer
 {
-    private readonly CountyConsumer<ScheduleEffect> _inner = new(new ScheduleEffect(), stores);
+    private readonly CountyConsumer<ScheduleEffect> _inner = new(new ScheduleEffect(stores), stores);
 
     public string Name => _inner.Name;
 

@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Contents.Scheduling;
 
 /// <summary>Keeps the county's list of due moments in step with the items of all tenants. Every change of an item says what is scheduled after it.</summary>
-internal sealed class ScheduleEffect : ICountyEffect
+internal sealed class ScheduleEffect(StoreSessions stores) : ICountyEffect
 {
     public string Name => "contents.schedule";
 
@@ -16,6 +17,11 @@ internal sealed class ScheduleEffect : ICountyEffect
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Any(change => change.Kind == StoreChanges.Restored))
+        {
+            await RenewAsync(db, tenant, cancellationToken);
+            return;
+        }
         // Of several changes of an item the last one counts.
         var due = changes.Where(change => ContentChanges.All.Contains(change.Kind)).GroupBy(change => change.SubjectId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => NextMoment(ContentChangeData.Read(group.Last())), StringComparer.Ordinal);
@@ -29,6 +35,21 @@ internal sealed class ScheduleEffect : ICountyEffect
         foreach (var (contentItemId, moment) in due)
         {
             Set(db, tenant, rows.GetValueOrDefault(contentItemId), contentItemId, moment);
+        }
+    }
+
+    // The store came from a backup: what earlier changes said of its items need not be true any more. The items are read as they are now, so later changes of
+    // the same batch are in it.
+    private async Task RenewAsync(CountyDb db, Tenant tenant, CancellationToken cancellationToken)
+    {
+        await using var store = stores.Open(tenant.Id);
+        var items = await store.Set<ContentItemRow>().AsNoTracking().Where(item => item.PublishAt != null || item.WithdrawAt != null)
+            .Select(item => new { item.ContentItemId, item.PublishAt, item.WithdrawAt }).ToListAsync(cancellationToken);
+        var due = items.ToDictionary(item => item.ContentItemId, item => NextMoment(item.PublishAt, item.WithdrawAt), StringComparer.Ordinal);
+        var rows = await db.Set<ScheduleRow>().Where(row => row.TenantId == tenant.Id.Value).ToDictionaryAsync(row => row.ContentItemId, StringComparer.Ordinal, cancellationToken);
+        foreach (var contentItemId in due.Keys.Union(rows.Keys))
+        {
+            Set(db, tenant, rows.GetValueOrDefault(contentItemId), contentItemId, due.GetValueOrDefault(contentItemId));
         }
     }
 
@@ -52,6 +73,8 @@ internal sealed class ScheduleEffect : ICountyEffect
         }
     }
 
-    private static DateTimeOffset? NextMoment(ContentChangeData data) =>
-        data.PublishAt is null || data.WithdrawAt < data.PublishAt ? data.WithdrawAt : data.PublishAt;
+    private static DateTimeOffset? NextMoment(ContentChangeData data) => NextMoment(data.PublishAt, data.WithdrawAt);
+
+    private static DateTimeOffset? NextMoment(DateTimeOffset? publishAt, DateTimeOffset? withdrawAt) =>
+        publishAt is null || withdrawAt < publishAt ? withdrawAt : publishAt;
 }

@@ -6,6 +6,9 @@ namespace AgencyCMS.Operations.Backup;
 /// <summary>Copies tenants' media. A media file is named by its content and never changes, so one that is there already is not copied again.</summary>
 internal sealed class MediaCopies(StoreFiles files)
 {
+    private const string Unfinished = ".new";
+    private const int HashLength = 64;
+
     /// <summary>The folder of a tenant's media; need not exist.</summary>
     public string Folder(TenantId tenant) => Path.Combine(files.Folder(tenant), "media");
 
@@ -18,7 +21,7 @@ internal sealed class MediaCopies(StoreFiles files)
             return [];
         }
         var media = new List<BackupMedia>();
-        foreach (var file in new DirectoryInfo(source).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !IsUnfinished(file.Name)))
+        foreach (var file in new DirectoryInfo(source).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !IsUnfinished(file)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var relative = Path.GetRelativePath(source, file.FullName);
@@ -35,7 +38,7 @@ internal sealed class MediaCopies(StoreFiles files)
             return;
         }
         target.Directory!.Create(); // a file inside a folder has one
-        var unfinished = target.FullName + ".new";
+        var unfinished = target.FullName + Unfinished;
         await using (var from = source.OpenRead())
         await using (var to = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
         {
@@ -44,5 +47,6 @@ internal sealed class MediaCopies(StoreFiles files)
         File.Move(unfinished, target.FullName, overwrite: true);
     }
 
-    private static bool IsUnfinished(string name) => name.EndsWith(".new", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
+    // Uploads on their way lie in "incoming" or carry a further name behind the hash.
+    private static bool IsUnfinished(FileInfo file) => file.Directory?.Name == "incoming" || file.Name.EndsWith(Unfinished, StringComparison.Ordinal) || file.Name.IndexOf('.', StringComparison.Ordinal) == HashLength;
 }

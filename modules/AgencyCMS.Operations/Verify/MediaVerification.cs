@@ -18,7 +18,7 @@ internal sealed class MediaVerification(MediaCopies media) : IVerification
         var folder = media.Folder(tenant.Id);
         foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
         {
-            var name = Path.GetFileNameWithoutExtension(file);
+            var name = Path.GetFileName(file);
             if (name.Length == HashLength && name.All(char.IsAsciiHexDigitLower) && await BackupFolder.HashAsync(file, cancellationToken) != name)
             {
                 yield return $"The medium {Path.GetRelativePath(folder, file)} is damaged: its content does not have the hash that it is named by.";

@@ -41,7 +41,7 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
         {
             return;
         }
-        if (changes.Any(change => change.Kind == SearchChanges.Rebuilt))
+        if (changes.Any(change => change.Kind is SearchChanges.Rebuilt or StoreChanges.Restored))
         {
             await RenewAsync(tenant, cancellationToken);
         }

@@ -34,6 +34,11 @@ internal sealed class TenantIndexer(SearchIndexes indexes, IndexFilling filling,
     {
         if (Serves(tenant))
         {
+            if (changes.Any(change => change.Kind == StoreChanges.Restored))
+            {
+                await RebuildAsync(tenant, progress: null, cancellationToken);
+                return;
+            }
             await applying.ApplyAsync(
                 IndexName.Of(tenant.Id.Value), tenant, publicOnly: false, changes, position, () => ReadPositionAsync(tenant, cancellationToken), cancellationToken);
         }
