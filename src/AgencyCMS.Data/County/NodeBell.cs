@@ -23,6 +23,10 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
     {
         ArgumentNullException.ThrowIfNull(stores);
         await using var db = stores.OpenCounty();
+        if (db.Database.IsNpgsql())
+        {
+            return;
+        }
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO wakes (tenant_id, count) VALUES ({tenant.Value}, 1) ON CONFLICT (tenant_id) DO UPDATE SET count = wakes.count + 1", cancellationToken);
     }
