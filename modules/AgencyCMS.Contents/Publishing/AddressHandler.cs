@@ -25,15 +25,17 @@ internal sealed partial class AddressHandler(DefinitionStore definitions, Reserv
         var given = new HashSet<string>(publications.Select(publication => ContentRoutes.PathOf(publication.Item)).OfType<string>(), StringComparer.Ordinal);
         foreach (var item in publications.Select(publication => publication.Item))
         {
-            if (item.Part<AutoroutePart>() is not { Disabled: false } part || !string.IsNullOrWhiteSpace(part.Path))
+            var part = item.Part<AutoroutePart>();
+            var use = types.GetValueOrDefault(item.ContentType)?.FindPart(nameof(AutoroutePart));
+            if (part is { Disabled: true } or { Path.Length: > 0 } || (part is null && use is null))
             {
                 continue;
             }
-            var pattern = types.GetValueOrDefault(item.ContentType)?.FindPart(nameof(AutoroutePart))?.Settings.Text("AutoroutePartSettings", "Pattern");
-            if (Fill(pattern, item) is { Length: > 0 } wanted)
+            if (Fill(use?.Settings.Text("AutoroutePartSettings", "Pattern"), item) is { Length: > 0 } wanted)
             {
-                part.Path = await FreeAsync(wanted, item.ContentItemId, given, cancellationToken);
-                given.Add(part.Path);
+                var path = await FreeAsync(wanted, item.ContentItemId, given, cancellationToken);
+                item.Alter<AutoroutePart>(changed => changed.Path = path);
+                given.Add(path);
             }
         }
     }
