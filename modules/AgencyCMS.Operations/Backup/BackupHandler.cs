@@ -2,7 +2,7 @@ using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
-using AgencyCMS.Operations.Copies;
+using AgencyCMS.Operations.Storage.Copies;
 
 namespace AgencyCMS.Operations.Backup;
 

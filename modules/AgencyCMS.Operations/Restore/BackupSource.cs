@@ -2,7 +2,7 @@ using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Operations.Backup;
-using AgencyCMS.Operations.Copies;
+using AgencyCMS.Operations.Storage.Copies;
 
 namespace AgencyCMS.Operations.Restore;
 

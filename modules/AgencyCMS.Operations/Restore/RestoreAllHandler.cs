@@ -3,7 +3,7 @@ using AgencyCMS.Data.Schema;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Backup;
-using AgencyCMS.Operations.Copies;
+using AgencyCMS.Operations.Storage.Copies;
 
 namespace AgencyCMS.Operations.Restore;
 

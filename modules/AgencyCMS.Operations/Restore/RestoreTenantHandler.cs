@@ -5,7 +5,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Backup;
-using AgencyCMS.Operations.Copies;
+using AgencyCMS.Operations.Storage.Copies;
 using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Operations.Restore;

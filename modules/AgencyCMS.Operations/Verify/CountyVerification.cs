@@ -1,4 +1,5 @@
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Operations.Storage;
 
 namespace AgencyCMS.Operations.Verify;
 

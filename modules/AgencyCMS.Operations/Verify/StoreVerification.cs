@@ -1,6 +1,7 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Operations.Storage;
 
 namespace AgencyCMS.Operations.Verify;
 

@@ -1,7 +1,7 @@
 using AgencyCMS.Data.Stores;
 using Npgsql;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>A table of PostgreSQL with the columns that can be written.</summary>
 internal sealed record TableShape(string Name, IReadOnlyList<string> Columns)

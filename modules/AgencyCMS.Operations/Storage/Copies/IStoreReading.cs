@@ -1,6 +1,6 @@
 using AgencyCMS.Modularity.Tenants;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Copies stores into files while they are in use. Dispose of it when all copies are made.</summary>
 internal interface IStoreReading : IAsyncDisposable

@@ -4,7 +4,7 @@ using System.Text.Json;
 using AgencyCMS.Data.Stores;
 using Npgsql;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Rows of PostgreSQL tables in a zip: <c>tables.json</c>, and for each table one entry in the text form of COPY.</summary>
 internal static class RowArchive

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using AgencyCMS.Operations.Copies;
+using AgencyCMS.Operations.Storage.Copies;
 using Microsoft.Data.Sqlite;
 
-namespace AgencyCMS.Operations.Verify;
+namespace AgencyCMS.Operations.Storage;
 
 /// <summary>SQLite's own look at a store file: its pages, its indexes, its references. PostgreSQL has checksums and constraints of its own.</summary>
 internal static class StoreIntegrity

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using AgencyCMS.Modularity.Tenants;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 internal static class StoreOwners
 {

@@ -3,7 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using Npgsql;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Copies rows in one transaction: all copies are of the same moment. Each tenant's are read under row-level security, as that tenant.</summary>
 internal sealed class PostgreSqlReading : IStoreReading

@@ -6,7 +6,7 @@ using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Rows of the shared tenant store and of the county store, in archives.</summary>
 internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock) : IStoreCopies

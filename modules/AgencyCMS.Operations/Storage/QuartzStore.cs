@@ -1,12 +1,13 @@
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Operations.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 
-namespace AgencyCMS.Operations.Jobs;
+namespace AgencyCMS.Operations.Storage;
 
 /// <summary>
 /// Quartz on a store of its own: the file <c>jobs.db</c> in the data folder, or the schema <c>quartz</c> in PostgreSQL, where nodes form a cluster and each run

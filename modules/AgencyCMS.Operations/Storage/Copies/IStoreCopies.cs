@@ -1,6 +1,6 @@
 using AgencyCMS.Modularity.Tenants;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Copies of stores as files, on one kind of database.</summary>
 internal interface IStoreCopies

@@ -4,7 +4,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Data.Sqlite;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
 internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider clock) : IStoreCopies

@@ -2,7 +2,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Data.Sqlite;
 
-namespace AgencyCMS.Operations.Copies;
+namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>
 /// Copies store files one after the other. The county's must come first: what its consumers have applied is then never ahead of the logs that are copied
