@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Permissions;

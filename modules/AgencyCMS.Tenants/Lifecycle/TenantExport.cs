@@ -40,8 +40,19 @@ internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHist
         await using var entry = await zip.CreateEntry("tenant.json", CompressionLevel.Optimal).OpenAsync(cancellationToken);
         var record = new
         {
-            Id = tenant.Id.Value, tenant.Name, tenant.Title, tenant.Kind, tenant.State, tenant.Prefix, tenant.Hosts, tenant.SiteCode, tenant.Culture, tenant.TimeZone, tenant.Theme,
-            Features = tenant.Features.Order(StringComparer.Ordinal), tenant.CreatedAt,
+            Id = tenant.Id.Value,
+            tenant.Name,
+            tenant.Title,
+            tenant.Kind,
+            tenant.State,
+            tenant.Prefix,
+            tenant.Hosts,
+            tenant.SiteCode,
+            tenant.Culture,
+            tenant.TimeZone,
+            tenant.Theme,
+            Features = tenant.Features.Order(StringComparer.Ordinal),
+            tenant.CreatedAt,
         };
         await JsonSerializer.SerializeAsync(entry, record, Format, cancellationToken);
     }

@@ -8,5 +8,5 @@ namespace NoticeBoard.ShowBoard;
 internal sealed class ShowBoardEndpoint : Controller
 {
     [HttpGet("board", Name = "board")]
-    public IActionResult Show() => View("ShowBoard", Template.Parse("{{ 'board' | capitalize }}").Render());
+    public IActionResult Show() => View("ShowBoard", Template.Parse("{{ 'board' | capitalize }}").Render(System.Globalization.CultureInfo.InvariantCulture));
 }
