@@ -15,7 +15,7 @@ internal static partial class ChangeLabels
         return path switch
         {
             "DisplayText" => localizer["Name in lists"],
-            "TitlePart.Title" => localizer["Title"],
+            "TitlePart.Title" => localizer["Title of the item"],
             "HtmlBodyPart.Html" => localizer["Text"],
             "AutoroutePart.Path" => localizer["Address"],
             "AudiencePart.Audience" => localizer["Audience"],

@@ -15,7 +15,7 @@ internal sealed class TitleEditor(IStringLocalizer localizer) : IContentPartEdit
     {
         Fields =
         [
-            new EditorField(nameof(TitlePart.Title), localizer["Title"])
+            new EditorField(nameof(TitlePart.Title), localizer["Title of the item"])
             {
                 Value = edit.Item.Part<TitlePart>(edit.Use.Name)?.Title ?? "",
                 IsRequired = true,
