@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.ContentTypes;

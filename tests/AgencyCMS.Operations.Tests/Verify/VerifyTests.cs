@@ -30,8 +30,9 @@ public abstract class VerifyTests(DatabaseProvider provider) : OperationsTest(pr
         await WriteAsync(Host, Finance, "third");
         await using (var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id))
         {
-            var table = Provider == DatabaseProvider.PostgreSql ? "tenant.changes" : "changes";
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM " + table + " WHERE subject_id = 'second'");
+            await db.Database.ExecuteSqlRawAsync(Provider == DatabaseProvider.PostgreSql
+                ? "DELETE FROM tenant.changes WHERE subject_id = 'second'"
+                : "DELETE FROM changes WHERE subject_id = 'second'");
         }
 
         // Act

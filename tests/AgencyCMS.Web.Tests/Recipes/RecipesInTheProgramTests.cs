@@ -1,7 +1,6 @@
 using System.Text;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Files;
