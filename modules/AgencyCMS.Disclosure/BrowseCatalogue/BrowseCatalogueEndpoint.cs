@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace AgencyCMS.Disclosure.BrowseCatalogue;
 
 /// <summary>The public catalogue: tree, entries and their items.</summary>
 [PublicAccess]
+[PublicPage]
 internal sealed class BrowseCatalogueEndpoint(
     CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {

@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace AgencyCMS.Disclosure.HomePage;
 
 /// <summary>The first page of an agency's site.</summary>
 [PublicAccess]
+[PublicPage]
 internal sealed class HomePageEndpoint(HomePageQuery query, IActorSource actors, PageInfo page, IStringLocalizer localizer) : Controller
 {
     [HttpGet("", Name = DisclosureRoutes.Home)]

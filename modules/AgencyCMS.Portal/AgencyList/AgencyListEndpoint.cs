@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace AgencyCMS.Portal.AgencyList;
 
 /// <summary>All agencies of the county.</summary>
 [PublicAccess]
+[PublicPage(IsCountyWide = true)]
 internal sealed class AgencyListEndpoint(AgencyGroups groups, PageInfo page, IStringLocalizer localizer) : Controller
 {
     [HttpGet("agencies", Name = PortalRoutes.Agencies)]

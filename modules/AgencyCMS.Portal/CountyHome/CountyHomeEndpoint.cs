@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
@@ -11,6 +12,7 @@ namespace AgencyCMS.Portal.CountyHome;
 
 /// <summary>The first page of the county's portal. Stands before the first page that every agency has.</summary>
 [PublicAccess]
+[PublicPage(IsCountyWide = true)]
 internal sealed class CountyHomeEndpoint(
     LatestPublications publications, AgencyGroups groups, TenantAddresses addresses, TenantContext context, ISiteProfileSource profiles, PageInfo page, LinkGenerator links, IStringLocalizer localizer)
     : Controller
