@@ -9,7 +9,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     [Theory]
     [InlineData("finance", "SiteAdministrator", "finance/admin", "zh-CN", 1280)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/contents", "zh-CN", 1280)]
-    [InlineData("finance", "SiteAdministrator", "finance/admin/contents/new?type=Disclosure", "en", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/contents/new/Disclosure", "en", 375)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/catalogue", "en", 1280)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/features", "zh-CN", 375)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/members", "zh-CN", 1280)]
@@ -56,7 +56,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     {
         // Arrange
         var page = await site.SignInAsync("education", "SiteAdministrator");
-        await page.GotoAsync("education/admin/contents/new?type=Disclosure");
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
 
         // Act
         await page.FillAsync("input[name='TitlePart.Title']", "关于公布冬季作息时间的通知");

@@ -18,7 +18,7 @@ public static class ContentItemDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Objects("", before.Document, after.Document).Where(change => !Bookkeeping.Contains(change.Path))];
+        return [.. Names(before.Document, after.Document).Where(name => !Bookkeeping.Contains(name)).SelectMany(name => Nodes(name, before.Document[name], after.Document[name]))];
     }
 
     private static IEnumerable<ContentItemChange> Nodes(string path, JsonNode? before, JsonNode? after) => (before, after) switch
@@ -29,11 +29,11 @@ public static class ContentItemDiff
         _ => [Change(path, Display(before), Display(after))],
     };
 
-    private static IEnumerable<ContentItemChange> Objects(string path, JsonObject? before, JsonObject? after)
-    {
-        var names = (after ?? []).Select(property => property.Key).Union((before ?? []).Select(property => property.Key));
-        return names.SelectMany(name => Nodes(path.Length == 0 ? name : $"{path}.{name}", before?[name], after?[name]));
-    }
+    private static IEnumerable<ContentItemChange> Objects(string path, JsonObject? before, JsonObject? after) =>
+        Names(before, after).SelectMany(name => Nodes($"{path}.{name}", before?[name], after?[name]));
+
+    private static IEnumerable<string> Names(JsonObject? before, JsonObject? after) =>
+        (after ?? []).Select(property => property.Key).Union((before ?? []).Select(property => property.Key));
 
     private static IEnumerable<ContentItemChange> Arrays(string path, JsonArray before, JsonArray after)
     {
