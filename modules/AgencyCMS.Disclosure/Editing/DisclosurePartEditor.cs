@@ -18,7 +18,7 @@ internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies
     public async Task<PartEditor> ShowAsync(PartEdit edit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var part = edit.Item.Part<DisclosurePart>() ?? Usual();
+        var part = edit.Item.Part<DisclosurePart>() is { Json.Count: > 0 } known ? known : Usual();
         return new PartEditor
         {
             Title = localizer["Disclosure metadata"],
