@@ -149,10 +149,10 @@ public sealed class PluginTests(PublishedPlugins published) : IClassFixture<Publ
     }
 
     [Fact]
-    public void Plugin_ThatFailedToStart_LeavesNothingBehind()
+    public async Task Plugin_ThatFailedToStart_LeavesNothingBehind()
     {
         // Act
-        using var scope = _host.Services.CreateScope();
+        await using var scope = _host.Scope(_tenant);
         var source = scope.ServiceProvider.GetRequiredService<ISiteProfileSource>();
 
         // Assert
