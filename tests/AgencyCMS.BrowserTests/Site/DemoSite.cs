@@ -80,7 +80,8 @@ public sealed class DemoSite : IAsyncLifetime
         await page.FillAsync("input[name=UserName]", name);
         await page.FillAsync("input[name=Password]", Password);
         await page.ClickAsync("main button.is-primary, form button.is-primary");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        // The next page has begun; what a test does with it waits for itself.
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 
