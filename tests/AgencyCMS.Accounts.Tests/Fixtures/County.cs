@@ -6,6 +6,8 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
 using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 
 namespace AgencyCMS.Accounts.Tests.OwnAccount;

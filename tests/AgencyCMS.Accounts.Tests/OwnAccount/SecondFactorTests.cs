@@ -2,6 +2,7 @@ using System.Net;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Browsing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

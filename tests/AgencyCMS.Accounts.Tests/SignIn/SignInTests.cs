@@ -1,6 +1,7 @@
 using System.Net;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Accounts.Tests.SignIn;
 

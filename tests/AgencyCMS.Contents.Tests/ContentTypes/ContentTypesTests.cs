@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.ContentTypes;

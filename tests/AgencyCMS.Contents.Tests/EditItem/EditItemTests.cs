@@ -1,6 +1,7 @@
 using System.Net;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Contents.Tests.EditItem;
 

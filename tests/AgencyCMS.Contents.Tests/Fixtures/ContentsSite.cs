@@ -8,6 +8,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -2,6 +2,7 @@ using System.Net;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Testing;
+using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.Scheduling;

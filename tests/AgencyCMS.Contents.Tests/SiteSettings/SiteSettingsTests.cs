@@ -1,5 +1,6 @@
 using System.Net;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Contents.Tests.SiteSettings;
 

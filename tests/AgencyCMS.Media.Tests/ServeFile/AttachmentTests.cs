@@ -5,6 +5,7 @@ using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Tests.Files;
+using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Media.Tests.ServeFile;

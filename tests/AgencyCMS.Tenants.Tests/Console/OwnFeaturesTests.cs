@@ -1,6 +1,6 @@
 using System.Net;
-using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Tenants.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Tenants.Tests.Console;
 

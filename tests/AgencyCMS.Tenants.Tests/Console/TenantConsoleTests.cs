@@ -1,7 +1,7 @@
 using System.Net;
-using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Tenants.Tests.Console;
 

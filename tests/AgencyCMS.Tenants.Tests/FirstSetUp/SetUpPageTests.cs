@@ -1,8 +1,8 @@
 using System.Net;
-using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.FirstSetUp;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

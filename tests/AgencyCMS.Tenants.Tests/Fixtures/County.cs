@@ -1,9 +1,10 @@
-using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Contracts;
+using AgencyCMS.Testing;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Databases;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;

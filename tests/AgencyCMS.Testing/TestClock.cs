@@ -1,4 +1,4 @@
-namespace AgencyCMS.Accounts.Tests.Fixtures;
+namespace AgencyCMS.Testing;
 
 /// <summary>A clock that stands until it is moved. Its timers are the system's, so that background work goes on.</summary>
 public sealed class TestClock : TimeProvider

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace AgencyCMS.Testing.Browsing;
+
+/// <summary>
+/// Reads pages and sends their forms as a person does: everything the form shows goes with it, changed where the person types, with the antiforgery token
+/// and the cookies.
+/// </summary>
+public sealed class Browser(HttpClient client) : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+
+    public HttpClient Client => client;
+
+    public Uri Root => client.BaseAddress!; // clients of a test host have one
+
+    /// <summary>Opens an address under the tenant; a leading slash begins at the host.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+
+    public async Task<HttpStatusCode> StatusAsync(string path) => (await GetAsync(path)).StatusCode;
+
+    public async Task<string> TextAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
+
+    /// <summary>Opens a page that must be there.</summary>
+    /// <exception cref="InvalidOperationException">The answer is a redirect or a refusal.</exception>
+    public async Task<IDocument> ReadAsync(string path)
+    {
+        var answer = await GetAsync(path);
+        return answer.IsSuccessStatusCode ? await ParseAsync(answer) : throw new InvalidOperationException($"{path}: {answer.StatusCode} {answer.Headers.Location}");
+    }
+
+    public static async Task<IDocument> ParseAsync(HttpResponseMessage answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(string userName, string password, string? returnUrl = null) => SubmitAsync(
+        "account/sign-in" + (returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl)), ("UserName", userName), ("Password", password));
+
+    /// <summary>Sends the first form of the page that holds all the named fields.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, params (string Name, string Value)[] typed) => await SubmitAsync(await ReadAsync(page), null, typed);
+
+    /// <summary>Sends a form of the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="action">End of the address the form or one of its buttons sends to; null for the first form that has all the inputs.</param>
+    /// <param name="typed">What the person types, ticks or presses; an empty value clears.</param>
+    public Task<HttpResponseMessage> SubmitAsync(IDocument page, string? action, params (string Name, string Value)[] typed) => SubmitAsync(page, action, [], typed);
+
+    /// <summary>Sends a form of the page with files.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(IDocument page, string? action, (string Name, string FileName, byte[] Content)[] files, params (string Name, string Value)[] typed)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(files);
+        var form = Find(page, action, typed);
+        var target = action is null ? form.GetAttribute("action") ?? "" : Actions(form).First(address => address.EndsWith(action, StringComparison.Ordinal));
+        var names = typed.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var shown = form.QuerySelectorAll("input, textarea, select").Where(IsSent).Select(input => (Name: input.GetAttribute("name")!, Value: ValueOf(input)))
+            .Where(field => !names.Contains(field.Name));
+        (string Name, string Value)[] sent = [.. shown, .. typed.Where(field => field.Value.Length > 0)];
+        if (form.GetAttribute("enctype") != "multipart/form-data")
+        {
+            return await PostAsync(target, sent);
+        }
+        using var content = Multipart(sent, files);
+        return await client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), content);
+    }
+
+    /// <summary>Sends fields without looking at any page.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
+    public void Dispose() => client.Dispose();
+
+    private static IElement Find(IDocument page, string? action, (string Name, string Value)[] typed) =>
+        page.QuerySelectorAll("form[method=post]").FirstOrDefault(form => action is null
+            ? typed.All(field => form.QuerySelector($"[name='{field.Name}']") is not null)
+            : Actions(form).Any(address => address.EndsWith(action, StringComparison.Ordinal)))
+        ?? throw new InvalidOperationException($"No form of the page sends to {action} with {string.Join(", ", typed.Select(field => field.Name))}:\n{page.Body?.TextContent}");
+
+    private static IEnumerable<string> Actions(IElement form) =>
+        form.QuerySelectorAll("button[formaction]").Select(button => button.GetAttribute("formaction")!).Prepend(form.GetAttribute("action") ?? "");
+
+    private static MultipartFormDataContent Multipart((string Name, string Value)[] values, (string Name, string FileName, byte[] Content)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new StringContent(value), name);
+        }
+        foreach (var (name, fileName, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Add(part, name, fileName);
+        }
+        return content;
+    }
+
+    private static string ValueOf(IElement input) => input switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => input.GetAttribute("value") ?? "",
+    };
+
+    private static bool IsSent(IElement input) => input.GetAttribute("name") is not null && !input.HasAttribute("disabled")
+        && input.GetAttribute("type") is not "file" && (input.GetAttribute("type") is not ("checkbox" or "radio") || input.HasAttribute("checked"));
+}
