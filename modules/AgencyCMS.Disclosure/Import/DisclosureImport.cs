@@ -9,49 +9,79 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes s
 {
     private const int BatchSize = 200;
 
+    // With many tenants, some batches grow slowly: after so many lines all are written, so that a point is reached behind which an import can go on.
+    private const int LinesBetweenSettling = 2000;
+
     /// <param name="path">File of one of <see cref="ImportFile.Formats"/>.</param>
     /// <param name="route">Which tenants the lines go to.</param>
     /// <param name="map">How columns and values are understood.</param>
-    /// <param name="report">Filled while the import goes on.</param>
-    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    /// <param name="report">Filled while the import goes on. Lines up to its <see cref="ImportReport.SettledLine"/> are passed over.</param>
+    /// <param name="settled">Told whenever all lines read so far are settled, and at the end; null when nobody looks.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
-    public async Task RunAsync(string path, ImportRoute route, ImportMap map, ImportReport report, Action<ImportReport>? progress, CancellationToken cancellationToken)
+    public async Task RunAsync(string path, ImportRoute route, ImportMap map, ImportReport report, Func<ImportReport, Task>? settled, CancellationToken cancellationToken)
     {
         var waiting = new Dictionary<TenantId, List<ImportLine>>();
+        var seen = new Dictionary<Guid, int>();
+        var (last, count) = (report.SettledLine, 0);
         await foreach (var record in ImportFile.ReadAsync(path, cancellationToken))
         {
-            report.Lines++;
             var line = ImportLine.Read(record, map);
-            foreach (var column in line.Unknown.Where(column => column != route.Column))
-            {
-                report.UnknownColumns[column] = report.UnknownColumns.GetValueOrDefault(column) + 1;
-            }
             var (tenant, fault) = route.Find(directory, record, line, map);
-            if (tenant is null || line.Faults.Count > 0)
+            var first = tenant is null ? line.Line : seen.TryGetValue(line.IdentityIn(tenant.Id), out var known) ? known : seen[line.IdentityIn(tenant.Id)] = line.Line;
+            if (line.Line <= report.SettledLine)
             {
-                report.Refuse(line.Line, line.Title, fault is null ? line.Faults : line.Faults.Append(fault));
                 continue;
             }
-            var batch = waiting.TryGetValue(tenant.Id, out var known) ? known : waiting[tenant.Id] = [];
-            batch.Add(line);
-            if (batch.Count >= BatchSize)
+            last = line.Line;
+            Count(line, route, report);
+            if (tenant is null || line.Faults.Count > 0 || first != line.Line)
+            {
+                report.Refuse(line, fault is not null ? line.Faults.Append(fault) : line.Faults.Count > 0 ? line.Faults : [ImportProblems.LineTwice(first)]);
+            }
+            else if (Wait(waiting, tenant.Id, line) is { Count: >= BatchSize } batch)
             {
                 await WriteAsync(tenant.Id, batch, report, cancellationToken);
-                progress?.Invoke(report);
+            }
+            if (++count % LinesBetweenSettling == 0 || (route.Column is null && count % BatchSize == 0))
+            {
+                await SettleAsync(waiting, last, report, settled, cancellationToken);
             }
         }
+        await SettleAsync(waiting, last, report, settled, cancellationToken);
+    }
+
+    private static void Count(ImportLine line, ImportRoute route, ImportReport report)
+    {
+        report.Lines++;
+        foreach (var column in line.Unknown.Where(column => column != route.Column))
+        {
+            report.UnknownColumns[column] = report.UnknownColumns.GetValueOrDefault(column) + 1;
+        }
+    }
+
+    private static List<ImportLine> Wait(Dictionary<TenantId, List<ImportLine>> waiting, TenantId tenant, ImportLine line)
+    {
+        var batch = waiting.TryGetValue(tenant, out var known) ? known : waiting[tenant] = [];
+        batch.Add(line);
+        return batch;
+    }
+
+    private async Task SettleAsync(Dictionary<TenantId, List<ImportLine>> waiting, int line, ImportReport report, Func<ImportReport, Task>? settled, CancellationToken cancellationToken)
+    {
         foreach (var (tenant, batch) in waiting.Where(pair => pair.Value.Count > 0))
         {
             await WriteAsync(tenant, batch, report, cancellationToken);
-            progress?.Invoke(report);
         }
+        report.SettledLine = line;
+        await (settled?.Invoke(report) ?? Task.CompletedTask);
     }
 
     private async Task WriteAsync(TenantId id, List<ImportLine> batch, ImportReport report, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (directory.Find(id) is not { } tenant)
         {
-            batch.ForEach(line => report.Refuse(line.Line, line.Title, ["The tenant is gone."]));
+            batch.ForEach(line => report.Refuse(line, [ImportProblems.TenantUnknown(id.ToString())]));
         }
         else
         {

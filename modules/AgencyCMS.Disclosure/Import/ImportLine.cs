@@ -1,13 +1,19 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>An import line after mapping: what is to become one disclosure.</summary>
 internal sealed record ImportLine
 {
+    private const int MaxTitleCharacters = 500;
+
     private static readonly string[] DateFormats =
         ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
 
@@ -24,10 +30,13 @@ internal sealed record ImportLine
     public string? Entry { get; init; }
 
     /// <summary>Why it cannot be taken over; empty when it can.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
+    public IReadOnlyList<Problem> Faults { get; init; } = [];
 
     /// <summary>Columns of the record that mean nothing here.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>The record as it was read.</summary>
+    public JsonObject Values { get; init; } = [];
 
     public static ImportLine Read(ImportRecord record, ImportMap map)
     {
@@ -39,20 +48,20 @@ internal sealed record ImportLine
             {
                 values[property] = value!; // nulls were left out when the file was read
             }
-            else
+            else if (!map.LeavesOut(column))
             {
                 unknown.Add(column);
             }
         }
-        var faults = new List<string>(record.Fault is null ? [] : [record.Fault]);
+        var faults = new List<Problem>(record.Fault is null ? [] : [record.Fault]);
         var title = Text("title");
         if (record.Fault is null && title is null)
         {
-            faults.Add("The title is missing.");
+            faults.Add(ImportProblems.TitleMissing());
         }
-        if (title?.Length > 500)
+        if (title?.Length > MaxTitleCharacters)
         {
-            faults.Add("The title is longer than 500 characters.");
+            faults.Add(ImportProblems.TitleTooLong(MaxTitleCharacters));
         }
         return new ImportLine
         {
@@ -69,6 +78,7 @@ internal sealed record ImportLine
             Entry = Text("entry"),
             Faults = faults,
             Unknown = values.ContainsKey("attachments") ? [.. unknown, "attachments"] : unknown,
+            Values = record.Values,
         };
 
         string? Text(string property) => map.ValueOf(property, values.GetValueOrDefault(property) is JsonValue value ? value.ToString() : null);
@@ -83,9 +93,17 @@ internal sealed record ImportLine
             {
                 return date;
             }
-            faults.Add($"“{text}” is not a date ({property}). Write it as 2026-11-22.");
+            faults.Add(ImportProblems.DateNotValid(text, property));
             return null;
         }
+    }
+
+    /// <summary>The same line always becomes the same item of a tenant, so that an import may be repeated or broken off.</summary>
+    public Guid IdentityIn(TenantId tenant)
+    {
+        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Title}\n{FormedOn:yyyy-MM-dd}\n{DocumentNumber}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{tenant}\n{key}")));
+        return new Guid(hash.AsSpan(0, 16));
     }
 
     private static string? Paragraphs(JsonNode? node) => node is not JsonArray list ? null

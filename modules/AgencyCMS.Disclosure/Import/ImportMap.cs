@@ -36,7 +36,7 @@ internal sealed record ImportMap
     public static IReadOnlyList<string> Known { get; } =
         ["key", "title", "body", "paragraphs", "agency", "formedOn", "publishedOn", "documentNumber", "genre", "subject", "entry", "attachments"];
 
-    /// <summary>Column of the file → property; columns that need no mapping need not be named.</summary>
+    /// <summary>Column of the file → property, or nothing for a column to leave out; columns that need no mapping need not be named.</summary>
     public Dictionary<string, string> Columns { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Property → (value in the file → value to use), such as names of agencies → names of tenants.</summary>
@@ -44,6 +44,12 @@ internal sealed record ImportMap
 
     /// <summary>Property → value for lines that say nothing.</summary>
     public Dictionary<string, string> Defaults { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="JsonException">The text is not a mapping.</exception>
+    public static ImportMap Read(string json) => JsonSerializer.Deserialize<ImportMap>(json, Lenient) ?? new ImportMap();
+
+    /// <summary>The mapping as <see cref="Read"/> reads it.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Lenient);
 
     /// <exception cref="JsonException">The file is not a mapping.</exception>
     public static async Task<ImportMap> ReadAsync(string path, CancellationToken cancellationToken)
@@ -57,10 +63,13 @@ internal sealed record ImportMap
     {
         if (Columns.TryGetValue(column, out var mapped) || Usual.TryGetValue(column, out mapped))
         {
-            return mapped;
+            return mapped.Length > 0 ? mapped : null;
         }
         return Known.FirstOrDefault(name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>True for a column that the mapping leaves out on purpose.</summary>
+    public bool LeavesOut(string column) => Columns.TryGetValue(column, out var mapped) && mapped.Length == 0;
 
     /// <summary>The value to use for a property.</summary>
     public string? ValueOf(string property, string? value)

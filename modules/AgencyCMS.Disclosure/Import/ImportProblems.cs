@@ -2,11 +2,58 @@ using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Disclosure.Import;
 
+/// <summary>Refusals of files as a whole, and of single lines.</summary>
 internal static class ImportProblems
 {
     public static Problem FileMissing(string path) => Problem.NotFound("import.file-missing", "There is no file “{0}”.", path);
 
     public static Problem FormatUnknown(string name) => Problem.Invalid("import.format-unknown", "File", "“{0}” cannot be imported. Use a .jsonl, .csv or .xlsx file.", name);
 
+    public static Problem NotReadable(string name, string reason) => Problem.Invalid("import.not-readable", "File", "“{0}” cannot be read to its end: {1}", name, reason);
+
     public static Problem MapNotReadable(string name, string reason) => Problem.Invalid("import.map-not-readable", "Map", "The mapping “{0}” cannot be read: {1}", name, reason);
+
+    public static Problem LineNotJson(string reason) => Problem.Refused("import.line-not-json", "The line is not JSON: {0}", reason);
+
+    public static Problem LineNotObject() => Problem.Refused("import.line-not-object", "The line is not a JSON object.");
+
+    public static Problem TooManyValues(int values, int columns) => Problem.Refused("import.too-many-values", "The row has {0} values, but the heading has {1} columns.", values, columns);
+
+    public static Problem TitleMissing() => Problem.Refused("import.title-missing", "The title is missing.");
+
+    public static Problem TitleTooLong(int most) => Problem.Refused("import.title-too-long", "The title is longer than {0} characters.", most);
+
+    public static Problem DateNotValid(string text, string property) => Problem.Refused("import.date-not-valid", "“{0}” is not a date ({1}). Write it as 2026-11-22.", text, property);
+
+    public static Problem LineTwice(int line) => Problem.Refused("import.line-twice", "Line {0} has the same key, or the same title, date and number.", line);
+
+    public static Problem TenantNotNamed(string column) => Problem.Refused("import.tenant-not-named", "The column “{0}”, which names the site, is empty.", column);
+
+    public static Problem TenantUnknown(string name) => Problem.Refused("import.tenant-unknown", "There is no site “{0}”.", name);
+
+    public static Problem TenantNotRunning(string name) => Problem.Refused("import.tenant-not-running", "The site “{0}” is not running.", name);
+
+    public static Problem CatalogueOff(string name) => Problem.Refused("import.catalogue-off", "The site “{0}” has the disclosure catalogue switched off.", name);
+
+    public static Problem FileNotChosen() => Problem.Invalid("import.file-not-chosen", "File", "Choose the file to import.");
+
+    public static Problem TooLarge(string name, long megabytes) => Problem.Invalid("import.too-large", "File", "“{0}” is larger than {1} MB.", name, megabytes);
+
+    public static Problem UnpackedTooLarge(string name, long megabytes) => Problem.Invalid("import.unpacked-too-large", "File", "Unpacked, “{0}” is larger than {1} MB, or holds too many files.", name, megabytes);
+
+    public static Problem UploadFormatUnknown(string name) => Problem.Invalid("import.upload-format-unknown", "File", "“{0}” cannot be imported. Choose a .jsonl, .csv or .xlsx file, or a .zip file that holds one of these and its attachments.", name);
+
+    public static Problem ContentDoesNotFit(string name) => Problem.Invalid("import.content-does-not-fit", "File", "The content of “{0}” is not what its name says. Open it in its program and save it anew.", name);
+
+    public static Problem Empty(string name) => Problem.Invalid("import.empty", "File", "“{0}” has no line that could be imported.", name);
+
+    public static Problem ArchiveWithoutTable(string name) => Problem.Invalid("import.archive-without-table", "File", "“{0}” must hold exactly one .jsonl, .csv or .xlsx file at its top, beside the folders of its attachments.", name);
+
+    public static Problem ArchiveLeaves(string name, string entry) => Problem.Invalid("import.archive-leaves", "File", "“{0}” holds “{1}”, a path that leads out of it.", name, entry);
+
+    public static Problem SiteNotChosen() => Problem.Invalid("import.site-not-chosen", "Into", "Choose the site, or the column that names it.");
+
+    public static Problem BegunMeanwhile() => Problem.Conflict("import.begun-meanwhile", "This import was begun meanwhile.");
+
+    public static Problem UploadGone() => Problem.Refused("import.upload-gone", "The uploaded file is no longer there. Upload it again.");
 }

@@ -1,4 +1,5 @@
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Disclosure.Import;
@@ -7,20 +8,22 @@ namespace AgencyCMS.Disclosure.Import;
 internal sealed record ImportRoute(string? TenantName, string? Column)
 {
     /// <returns>The tenant, or why there is none.</returns>
-    public (Tenant? Tenant, string? Fault) Find(TenantDirectory directory, ImportRecord record, ImportLine line, ImportMap map)
+    public (Tenant? Tenant, Problem? Fault) Find(TenantDirectory directory, ImportRecord record, ImportLine line, ImportMap map)
     {
         var name = TenantName ?? (map.PropertyOf(Column!) == "agency" ? line.Agency : record.Values[Column!]?.ToString());
         if (string.IsNullOrWhiteSpace(name))
         {
-            return (null, $"The column {Column} that names the tenant is empty.");
+            return (null, ImportProblems.TenantNotNamed(Column!));
         }
         var tenant = directory.FindByName(name) ?? directory.All.FirstOrDefault(other => other.Title == name);
-        return tenant switch
-        {
-            null => (null, $"There is no tenant “{name}”."),
-            { IsRunning: false } => (null, $"The tenant “{name}” is not running."),
-            _ when !tenant.HasFeature("AgencyCMS.Disclosure") => (null, $"The tenant “{name}” has the disclosure catalogue switched off."),
-            _ => (tenant, null),
-        };
+        return tenant is null ? (null, ImportProblems.TenantUnknown(name)) : Refuse(tenant) is { } fault ? (null, fault) : (tenant, null);
     }
+
+    /// <summary>Why nothing can be imported into a tenant now; null when it can.</summary>
+    public static Problem? Refuse(Tenant tenant) => tenant switch
+    {
+        { IsRunning: false } => ImportProblems.TenantNotRunning(tenant.Name),
+        _ when !tenant.HasFeature("AgencyCMS.Disclosure") => ImportProblems.CatalogueOff(tenant.Name),
+        _ => null,
+    };
 }

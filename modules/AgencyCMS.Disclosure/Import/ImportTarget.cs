@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Tenants;
@@ -11,34 +9,28 @@ using AgencyCMS.Modularity.Tenants;
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>Turns lines into disclosures of one tenant and publishes them in batches. Lives in a scope of that tenant.</summary>
-internal sealed class ImportTarget(TenantContext context, CatalogueTree catalogue, Vocabularies vocabularies, ContentBatches batches, TimeProvider clock)
+internal sealed class ImportTarget(TenantContext context, TenantDb db, CatalogueTree catalogue, Vocabularies vocabularies, ContentBatches batches, TimeProvider clock)
 {
-    /// <summary>Publishes the lines of a batch in one transaction.</summary>
+    /// <summary>Publishes the lines of a batch in one transaction. A dry run does the same and takes it back, so it meets every refusal that the import would.</summary>
     public async Task ImportAsync(IReadOnlyList<ImportLine> lines, ImportReport report, CancellationToken cancellationToken)
     {
+        await using var rehearsal = report.IsDryRun ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var byItem = new Dictionary<string, ImportLine>(StringComparer.Ordinal);
         var items = new List<ContentItem>(lines.Count);
         foreach (var line in lines)
         {
             var item = await BuildAsync(line, report, cancellationToken);
-            if (byItem.TryAdd(item.ContentItemId, line))
-            {
-                items.Add(item);
-            }
-            else
-            {
-                report.Refuse(line.Line, line.Title, [$"The file has the same key, or the same title, date and number, on line {byItem[item.ContentItemId].Line}."]);
-            }
+            byItem.Add(item.ContentItemId, line);
+            items.Add(item);
         }
-        if (report.IsDryRun)
-        {
-            report.Created += items.Count;
-            report.Tenants[context.Tenant.Name] = report.Tenants.GetValueOrDefault(context.Tenant.Name) + items.Count;
-            return;
-        }
-        foreach (var result in await batches.PublishAsync(items, "Import: " + report.File, cancellationToken))
+        var comment = report.AskedBy is null ? $"Import: {report.File}" : $"Import: {report.File} ({report.AskedBy})";
+        foreach (var result in await batches.PublishAsync(items, comment, cancellationToken))
         {
             Count(result, byItem[result.ContentItemId], report);
+        }
+        if (rehearsal is not null)
+        {
+            await rehearsal.RollbackAsync(CancellationToken.None);
         }
     }
 
@@ -56,7 +48,7 @@ internal sealed class ImportTarget(TenantContext context, CatalogueTree catalogu
                 report.Unchanged++;
                 break;
             default:
-                report.Refuse(line.Line, line.Title, result.Problems.Select(problem => problem.ToEnglish()));
+                report.Refuse(line, result.Problems);
                 return;
         }
         report.Tenants[context.Tenant.Name] = report.Tenants.GetValueOrDefault(context.Tenant.Name) + 1;
@@ -66,7 +58,7 @@ internal sealed class ImportTarget(TenantContext context, CatalogueTree catalogu
     {
         var formedOn = line.FormedOn ?? line.PublishedOn;
         var item = ContentItem.New("Disclosure");
-        item.ContentItemId = ItemId(line);
+        item.ContentItemId = ContentIds.FromGuid(line.IdentityIn(context.Tenant.Id));
         item.Alter<TitlePart>(part => part.Title = line.Title);
         item.Alter<HtmlBodyPart>(part => part.Html = line.Body ?? "");
         item.PublishedUtc = Instant(line.PublishedOn ?? formedOn);
@@ -94,14 +86,6 @@ internal sealed class ImportTarget(TenantContext context, CatalogueTree catalogu
                 part.Subject = subject;
             }
         });
-    }
-
-    // The same line must always become the same item, so that an import may be repeated or broken off.
-    private string ItemId(ImportLine line)
-    {
-        var key = line.Key ?? string.Create(CultureInfo.InvariantCulture, $"{line.Title}\n{line.FormedOn:yyyy-MM-dd}\n{line.DocumentNumber}");
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{context.Tenant.Id}\n{key}")));
-        return ContentIds.FromGuid(new Guid(hash.AsSpan(0, 16)));
     }
 
     private DateTimeOffset Instant(DateTime? local)

@@ -28,7 +28,7 @@ public sealed class ImportLineTests
         var line = Read(new JsonObject { ["title"] = "通知", ["formedOn"] = "去年" });
 
         // Assert
-        Assert.Contains("去年", Assert.Single(line.Faults), StringComparison.Ordinal);
+        Assert.Contains("去年", Assert.Single(line.Faults).ToEnglish(), StringComparison.Ordinal);
     }
 
     [Fact]

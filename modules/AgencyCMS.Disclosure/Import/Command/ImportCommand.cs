@@ -51,7 +51,14 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
             return CommandConsole.Failed(parsed, [ImportProblems.MapNotReadable(mapFile!.Name, exception.Message)]);
         }
         var report = new ImportReport { File = file.Name, IsDryRun = isDryRun };
-        await ShowAsync(parsed, progress => import.RunAsync(file.FullName, route, map, report, progress, cancellationToken));
+        try
+        {
+            await ShowAsync(parsed, progress => import.RunAsync(file.FullName, route, map, report, progress, cancellationToken));
+        }
+        catch (Exception exception) when (ImportFile.IsUnreadable(exception))
+        {
+            return CommandConsole.Failed(parsed, [ImportProblems.NotReadable(file.Name, exception.Message)]);
+        }
         foreach (var name in report.Tenants.Keys)
         {
             await NodeBell.RingAsync(stores, directory.FindByName(name)!.Id, CancellationToken.None); // it was imported into just now
@@ -67,7 +74,7 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         : route.TenantName is { } name && directory.FindByName(name) is null ? TenantProblems.NotFound(name)
         : null;
 
-    private static async Task ShowAsync(ParseResult parsed, Func<Action<ImportReport>?, Task> work)
+    private static async Task ShowAsync(ParseResult parsed, Func<Func<ImportReport, Task>?, Task> work)
     {
         if (parsed.GetValue(CommandConsole.Json) || Console.IsErrorRedirected)
         {
@@ -76,14 +83,17 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         }
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Status().StartAsync("…", status => work(report =>
-            status.Status(string.Create(CultureInfo.InvariantCulture, $"{report.Lines:N0} lines read, {report.Created:N0} new, {report.Updated:N0} changed, {report.Unchanged:N0} unchanged, {report.Refused:N0} refused"))));
+        {
+            status.Status(string.Create(CultureInfo.InvariantCulture, $"{report.Lines:N0} lines read, {report.Created:N0} new, {report.Updated:N0} changed, {report.Unchanged:N0} unchanged, {report.Refused:N0} refused"));
+            return Task.CompletedTask;
+        }));
     }
 
     private static string Describe(ImportReport report)
     {
         var text = new StringBuilder();
         var culture = CultureInfo.InvariantCulture;
-        text.Append(culture, $"{report.File}: {report.Lines} lines, {report.Created} {(report.IsDryRun ? "would be taken over" : "new")}, {report.Updated} changed, {report.Unchanged} unchanged, {report.Refused} refused");
+        text.Append(culture, $"{report.File}: {report.Lines} lines, {report.Created} new, {report.Updated} changed, {report.Unchanged} unchanged, {report.Refused} refused{(report.IsDryRun ? "; nothing was written" : "")}");
         foreach (var (name, count) in report.Tenants)
         {
             text.Append(culture, $"\n  {name}: {count}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using MiniExcelLibs;
 
 namespace AgencyCMS.Disclosure.Import.Reading;
@@ -13,15 +14,36 @@ internal static class ImportFile
     public static IReadOnlyList<string> Formats { get; } = [".jsonl", ".csv", ".xlsx"];
 
     /// <summary>True when the file's ending is one of <see cref="Formats"/>.</summary>
-    public static bool CanRead(string fileName) => Formats.Contains(Path.GetExtension(fileName).ToLowerInvariant());
+    public static bool CanRead(string fileName) => Formats.Contains(FormatOf(fileName));
 
-    public static IAsyncEnumerable<ImportRecord> ReadAsync(string path, CancellationToken cancellationToken) =>
-        Path.GetExtension(path).ToLowerInvariant() == ".jsonl" ? ReadLinesAsync(path, cancellationToken) : ReadTableAsync(path, cancellationToken);
+    public static IAsyncEnumerable<ImportRecord> ReadAsync(string path, CancellationToken cancellationToken) => FormatOf(path) switch
+    {
+        ".jsonl" => ReadLinesAsync(path, cancellationToken),
+        ".csv" => ReadValuesAsync(path, cancellationToken),
+        _ => ReadWorkbookAsync(path, cancellationToken),
+    };
+
+    /// <summary>Counts the records of a file.</summary>
+    public static async Task<int> CountAsync(string path, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var _ in ReadAsync(path, cancellationToken))
+        {
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>True when reading failed because the file is damaged or not what its name says.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is InvalidDataException or XmlException or FormatException or KeyNotFoundException or InvalidOperationException;
+
+    private static string FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 
     private static async IAsyncEnumerable<ImportRecord> ReadLinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
-        await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
+        using var reader = await TextEncodings.OpenAsync(path, cancellationToken);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
@@ -35,35 +57,65 @@ internal static class ImportFile
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject values ? new ImportRecord(number, WithoutNulls(values)) : new ImportRecord(number, [], "The line is not a JSON object.");
+            return JsonNode.Parse(line) is JsonObject values ? new ImportRecord(number, WithoutNulls(values)) : new ImportRecord(number, [], ImportProblems.LineNotObject());
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            return new ImportRecord(number, [], "The line is not JSON: " + exception.Message);
+            return new ImportRecord(number, [], ImportProblems.LineNotJson(exception.Message));
         }
     }
 
-    private static async IAsyncEnumerable<ImportRecord> ReadTableAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ImportRecord> ReadValuesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = await TextEncodings.OpenAsync(path, cancellationToken);
+        var rows = new CsvRows(reader);
+        if (await rows.ReadAsync(cancellationToken) is not { } heading)
+        {
+            yield break;
+        }
+        while (await rows.ReadAsync(cancellationToken) is var (line, texts))
+        {
+            var values = new JsonObject();
+            foreach (var (name, text) in heading.Values.Zip(texts))
+            {
+                Put(values, name, text.Trim());
+            }
+            if (texts.Count > heading.Values.Count && texts[heading.Values.Count..].Any(text => text.Length > 0))
+            {
+                yield return new ImportRecord(line, values, ImportProblems.TooManyValues(texts.Count, heading.Values.Count));
+            }
+            else if (values.Count > 0)
+            {
+                yield return new ImportRecord(line, values);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<ImportRecord> ReadWorkbookAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 1;
         await using var stream = File.OpenRead(path);
-        var type = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? ExcelType.CSV : ExcelType.XLSX;
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: true, excelType: type))
+        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: true, excelType: ExcelType.XLSX))
         {
             cancellationToken.ThrowIfCancellationRequested();
             number++;
             var values = new JsonObject();
             foreach (var (name, value) in row)
             {
-                if (Text(value) is { Length: > 0 } text && !string.IsNullOrWhiteSpace(name))
-                {
-                    values[name.Trim()] = text;
-                }
+                Put(values, name, Text(value));
             }
             if (values.Count > 0)
             {
                 yield return new ImportRecord(number, values);
             }
+        }
+    }
+
+    private static void Put(JsonObject values, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text) && !string.IsNullOrWhiteSpace(name))
+        {
+            values[name.Trim()] = text;
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Disclosure.Import.Reading;
 
 /// <summary>One record of an import file as it was read.</summary>
-/// <param name="Line">Line or row in the file, from 1, the header counted.</param>
+/// <param name="Line">Line or row in the file on which the record begins, from 1, the heading counted.</param>
 /// <param name="Values">Name of the column or property → value; null values are left out.</param>
 /// <param name="Fault">Why the line could not be read; null when it could.</param>
-internal sealed record ImportRecord(int Line, JsonObject Values, string? Fault = null);
+internal sealed record ImportRecord(int Line, JsonObject Values, Problem? Fault = null);
