@@ -23,7 +23,7 @@ namespace AgencyCMS.Modularity.Modules;
 /// <summary>Puts the modules into a host.</summary>
 public static class ModuleHosting
 {
-    /// <summary>Adds the platform's own services, MVC, and whatever the modules bring.</summary>
+    /// <summary>Adds the platform's own services, MVC, and whatever the modules bring. Comes last, since plugins are tried against all that is there.</summary>
     public static IServiceCollection AddModules(this IServiceCollection services, ModuleGraph graph, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -47,12 +47,11 @@ public static class ModuleHosting
         var mvc = AddMvc(services);
 
         var (loaded, builders) = ModuleSetup.Run(services, graph, configuration);
-        AddPluginParts(mvc.PartManager, loaded);
-        services.AddSingleton(loaded);
-        services.AddSingleton(new FeatureCatalogue(loaded.Modules.SelectMany(module => module.Features)));
-        services.AddSingleton(builders);
-        services.TryAddScoped<IActorSource, DefaultActorSource>();
-        return services;
+        foreach (var plugin in loaded.Modules.Where(module => module.PluginFolder is not null))
+        {
+            mvc.PartManager.AddPlugin(plugin);
+        }
+        return services.AddModuleGraph(loaded, builders);
     }
 
     /// <summary>Maps the controllers and endpoints of all modules.</summary>
@@ -85,6 +84,25 @@ public static class ModuleHosting
         }
     }
 
+    /// <summary>Adds what is known of the modules once all that are in are known.</summary>
+    internal static IServiceCollection AddModuleGraph(this IServiceCollection services, ModuleGraph graph, IReadOnlyList<ModuleBuilder> builders)
+    {
+        services.AddSingleton(graph);
+        services.AddSingleton(new FeatureCatalogue(graph.Modules.SelectMany(module => module.Features)));
+        services.AddSingleton(builders);
+        services.TryAddScoped<IActorSource, DefaultActorSource>();
+        return services;
+    }
+
+    /// <summary>Adds the controllers and views of a plugin.</summary>
+    internal static void AddPlugin(this ApplicationPartManager manager, LoadedModule plugin)
+    {
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(plugin.Assembly).GetApplicationParts(plugin.Assembly))
+        {
+            manager.ApplicationParts.Add(part);
+        }
+    }
+
     private static IMvcBuilder AddMvc(IServiceCollection services)
     {
         services.AddOptions<MvcOptions>().Configure<ModuleGraph, IStringLocalizer>((options, graph, localizer) =>
@@ -100,16 +118,5 @@ public static class ModuleHosting
         services.AddSingleton<CookieTempDataProvider>();
         services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, QuietTempDataProvider>());
         return mvc;
-    }
-
-    private static void AddPluginParts(ApplicationPartManager manager, ModuleGraph graph)
-    {
-        foreach (var assembly in graph.Modules.Where(module => module.PluginFolder is not null).Select(module => module.Assembly))
-        {
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
-            {
-                manager.ApplicationParts.Add(part);
-            }
-        }
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgencyCMS.Modularity.Modules;
 
 /// <summary>
-/// Lets every module add what it brings. A plugin that fails is left out with all that it had added until then, and so are the plugins that depend on it;
-/// a module of the platform itself that fails stops the start.
+/// Lets every module add what it brings. A plugin that fails, or does not pass its trial, is left out with all that it had added until then, and so are the
+/// plugins that depend on it; a module of the platform itself that fails stops the start.
 /// </summary>
 internal static class ModuleSetup
 {
@@ -14,7 +14,8 @@ internal static class ModuleSetup
     {
         var builders = new List<ModuleBuilder>();
         var broken = new List<BrokenPlugin>(graph.Broken);
-        foreach (var module in graph.Modules)
+        // The platform first and whole, so that a plugin is tried in the house that it will stand in.
+        foreach (var module in graph.Modules.OrderBy(module => module.PluginFolder is not null))
         {
             if (module.PluginFolder is null)
             {
@@ -36,10 +37,12 @@ internal static class ModuleSetup
             try
             {
                 var attempt = new ServiceCollection();
-                Copy(services, attempt);
-                builders.Add(Configure(plugin, attempt, configuration));
+                services.CopyTo(attempt);
+                var builder = Configure(plugin, attempt, configuration);
+                PluginTrial.Run(builder, attempt, [.. builders.Select(other => other.Module), plugin]);
+                builders.Add(builder);
                 services.Clear();
-                Copy(attempt, services);
+                attempt.CopyTo(services);
             }
             // Whatever foreign code throws here must not keep the county's sites from starting.
             catch (Exception exception)
@@ -49,18 +52,18 @@ internal static class ModuleSetup
         }
     }
 
-    private static ModuleBuilder Configure(LoadedModule module, IServiceCollection services, IConfiguration configuration)
-    {
-        var builder = new ModuleBuilder(module, services, configuration);
-        module.CreateStartup()?.Configure(builder);
-        return builder;
-    }
-
-    private static void Copy(IServiceCollection from, IServiceCollection to)
+    public static void CopyTo(this IServiceCollection from, IServiceCollection to)
     {
         foreach (var service in from)
         {
             to.Add(service);
         }
+    }
+
+    private static ModuleBuilder Configure(LoadedModule module, IServiceCollection services, IConfiguration configuration)
+    {
+        var builder = new ModuleBuilder(module, services, configuration);
+        module.CreateStartup()?.Configure(builder);
+        return builder;
     }
 }

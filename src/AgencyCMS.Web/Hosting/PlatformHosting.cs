@@ -33,7 +33,6 @@ internal static class PlatformHosting
         var plugins = Path.GetFullPath(builder.Configuration["AgencyCMS:PluginsPath"] ?? "plugins", builder.Environment.ContentRootPath);
         builder.Services.AddStores(options);
         builder.Services.AddContent();
-        builder.Services.AddModules(ModuleGraph.Discover(typeof(Program).Assembly, plugins), builder.Configuration);
         builder.Services.AddSingleton(new ProgramMode(isCommand));
         builder.Services.AddAuthentication();
         builder.Services.AddRateLimiter(_ => { });
@@ -42,6 +41,7 @@ internal static class PlatformHosting
         {
             builder.Services.AddChangeConsumption();
         }
+        builder.Services.AddModules(ModuleGraph.Discover(typeof(Program).Assembly, plugins), builder.Configuration);
     }
 
     public static void UsePlatform(this WebApplication app)
