@@ -11,6 +11,10 @@ public sealed class PluginFolder : IDisposable
     /// <summary>Absolute path, for <c>AgencyCMS:PluginsPath</c>.</summary>
     public string Path => _folder.Path;
 
+    /// <summary>The configuration in which the tests, and the platform with them, were built.</summary>
+    public static string Configuration =>
+        AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Release{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
     /// <summary>Absolute path of a plugin's folder.</summary>
     public string PathOf(string plugin) => System.IO.Path.Combine(Path, plugin);
 
@@ -41,7 +45,4 @@ public sealed class PluginFolder : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static string Configuration =>
-        AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Release{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 }
