@@ -20,6 +20,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,7 @@ public sealed class Startup : IModuleStartup
         services.AddTenantModel<RoleModel>();
         services.AddSingleton<AttemptLedger>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
+        services.AddSingleton<ITenantRemoval, MembershipRemoval>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<WorkplaceQuery>();

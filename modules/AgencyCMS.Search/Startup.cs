@@ -36,6 +36,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<IndexApplying>();
         services.AddSingleton<ISearchMaintenance, SearchMaintenance>();
         services.AddSingleton<IVerification, SearchVerification>();
+        services.AddSingleton<ITenantRemoval, IndexRemoval>();
         services.AddChangeConsumer<TenantIndexer>();
         services.AddChangeConsumer<CountyIndexer>();
     }

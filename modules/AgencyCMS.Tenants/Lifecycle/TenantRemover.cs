@@ -5,9 +5,10 @@ using AgencyCMS.Modularity.Tenants;
 namespace AgencyCMS.Tenants.Lifecycle;
 
 /// <summary>
-/// Removes a tenant for good. The record goes last, so an interrupted removal is found again and finished; only the history stays.
+/// Removes a tenant for good. It is closed first, so that nobody writes what is being removed, and the record goes last, so that the sweep finds an
+/// interrupted removal and finishes it; only the history stays.
 /// </summary>
-internal sealed class TenantRemover(IEnumerable<ITenantRemoval> removals, StoreRemoval store, TenantRecords records)
+internal sealed class TenantRemover(IEnumerable<ITenantRemoval> removals, StoreRemoval store, TenantRecords records, TenantDirectory directory)
 {
     public Task RemoveAsync(Tenant tenant, CancellationToken cancellationToken) => RemoveAsync(tenant, null, cancellationToken);
 
@@ -16,11 +17,20 @@ internal sealed class TenantRemover(IEnumerable<ITenantRemoval> removals, StoreR
     /// <param name="cancellationToken">Stops between two steps; a later call goes on.</param>
     public async Task RemoveAsync(Tenant tenant, Action<CountyDb>? beside, CancellationToken cancellationToken)
     {
+        await CloseAsync(tenant, cancellationToken);
         foreach (var removal in removals)
         {
             await removal.RemoveAsync(tenant, cancellationToken);
         }
         await store.RemoveAsync(tenant.Id, cancellationToken);
         await records.RemoveAsync(tenant.Id, beside, cancellationToken);
+    }
+
+    private async Task CloseAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        if (directory.Find(tenant.Id) is { State: not TenantState.Provisioning } current)
+        {
+            await records.UpdateAsync(current with { State = TenantState.Provisioning }, cancellationToken);
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace AgencyCMS.Data.Stores;
 /// <summary>Removes all that a tenant's store holds, and its folder.</summary>
 public sealed class StoreRemoval(DataOptions options, StoreFiles files, StoreSessions stores)
 {
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Removes what is there; may be called again after an interruption.</summary>
     public async Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken)
     {
@@ -17,9 +20,22 @@ public sealed class StoreRemoval(DataOptions options, StoreFiles files, StoreSes
         {
             stores.Release(tenant);
         }
-        if (Directory.Exists(files.Folder(tenant)))
+        await DeleteFolderAsync(files.Folder(tenant), cancellationToken);
+    }
+
+    // A reader that has not heard yet that the tenant is closed may put a file into a folder that is just being emptied.
+    private static async Task DeleteFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; Directory.Exists(folder); attempt++)
         {
-            Directory.Delete(files.Folder(tenant), recursive: true);
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Modularity.Http;
 
@@ -24,11 +23,10 @@ public sealed class PublicPageAttribute : Attribute, IOutputCachePolicy
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        if (http.Features.Get<Tenant>() is not { IsRunning: true } tenant || !PublicPages.IsForEverybody(http.Request))
+        if (http.Features.Get<Tenant>() is not { IsRunning: true } tenant || http.Features.Get<TenantGenerations>() is not { } generations || !PublicPages.IsForEverybody(http.Request))
         {
             return ValueTask.CompletedTask;
         }
-        var generations = http.RequestServices.GetRequiredService<TenantGenerations>();
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;

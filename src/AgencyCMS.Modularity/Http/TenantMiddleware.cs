@@ -1,18 +1,16 @@
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Modularity.Http;
 
 /// <summary>
-/// Sets the tenant of the request before routing. An unknown host gets a bare 404 that says nothing of the platform; a tenant that does not run shows its
+/// Finds the tenant of the request before routing. An unknown host gets a bare 404 that says nothing of the platform; a tenant that does not run shows its
 /// notice, whatever the address. The health and metrics addresses belong to no tenant.
 /// </summary>
 public sealed class TenantMiddleware(
-    RequestDelegate next, TenantResolution resolution, TenantDirectory directory, DefaultHosts hosts, TenantNotice notice, IEnumerable<IFirstSetUpPage> firstSetUp,
-    ILogger<TenantMiddleware> logger)
+    RequestDelegate next, TenantResolution resolution, TenantDirectory directory, TenantGenerations generations, DefaultHosts hosts, TenantNotice notice,
+    IEnumerable<IFirstSetUpPage> firstSetUp)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -38,7 +36,8 @@ public sealed class TenantMiddleware(
             return;
         }
         context.Features.Set(tenant);
-        context.RequestServices.GetRequiredService<TenantContext>().Enter(tenant);
+        // For the pages in memory, which would otherwise open a service scope only to ask for it.
+        context.Features.Set(generations);
         if (prefix.HasValue)
         {
             // Written as the reader wrote it, so that links keep the spelling of the address bar.
@@ -46,9 +45,6 @@ public sealed class TenantMiddleware(
             context.Request.PathBase = context.Request.PathBase.Add(matched);
             context.Request.Path = rest.HasValue ? rest : "/";
         }
-        using (logger.BeginScope(new Dictionary<string, object> { ["Tenant"] = tenant.Name, ["TenantId"] = tenant.Id.Value }))
-        {
-            await next(context);
-        }
+        await next(context);
     }
 }

@@ -55,10 +55,11 @@ internal static class PlatformHosting
             files.UseStaticFiles();
             files.UsePluginFiles();
         });
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UsePublicPages();
+        app.UseMiddleware<TenantScopeMiddleware>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UsePlainNotFound();
         app.UseRateLimiter();

@@ -15,7 +15,7 @@ internal sealed class CachedPage : IScenario
         var data = await GeneratedData.PrepareAsync(options, 1, Items, cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, GeneratedData.HomeOf(1), cancellationToken);
         using var load = new LoadGenerator(server.Address, options.Connections);
-        var page = (await PageLinks.FindAsync(load, GeneratedData.HomeOf(1), "/info/", cancellationToken)).FirstOrDefault() ?? GeneratedData.HomeOf(1);
+        var page = GeneratedData.HomeOf(1) + "catalogue"; // the page of the generated sites that comes nearest to 30 KB
         return [await AgainstKestrel.MeasureAsync($"page {page}", "at least 90 % of Kestrel", server, load, page, _ => page, options, cancellationToken)];
     }
 }

@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace AgencyCMS.Tenants.Tests.Fixtures;
@@ -21,6 +22,16 @@ public static class Leftovers
             found.AddRange(await FindRowsAsync(county.Host.Database.ConnectionString, tenant));
         }
         return found;
+    }
+
+    /// <returns>How many accounts are members of the tenant.</returns>
+    public static async Task<int> CountMembersAsync(County county, TenantId tenant)
+    {
+        await using var db = county.Get<StoreSessions>().OpenCounty();
+        var members = db.Database.IsNpgsql()
+            ? db.Database.SqlQuery<int>($"SELECT account_id AS \"Value\" FROM county.memberships WHERE tenant_id = {tenant.Value}")
+            : db.Database.SqlQuery<int>($"SELECT account_id AS \"Value\" FROM memberships WHERE tenant_id = {tenant.Value}");
+        return await members.CountAsync();
     }
 
     private static async Task<List<string>> FindRowsAsync(string connectionString, TenantId tenant)

@@ -71,6 +71,23 @@ public abstract class DeleteTenantTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task Removed_LeavesNobodyAMember()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("without-members");
+        var person = new AccountRequest("former-member", "", [new MembershipRequest(tenant.Name, ["Editor"])]) { Password = County.Password };
+        Assert.Empty((await _county.Get<IAccountProvisioning>().ProvisionAsync([person], CancellationToken.None)).Problems);
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(30));
+
+        // Act
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Assert
+        Assert.Equal(0, await Leftovers.CountMembersAsync(_county, tenant.Id));
+    }
+
+    [Fact]
     public async Task Removal_LeavesTheNeighbourAlone()
     {
         // Arrange

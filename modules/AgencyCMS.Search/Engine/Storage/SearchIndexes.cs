@@ -9,6 +9,7 @@ internal sealed class SearchIndexes(Func<IndexName, string> pathOf, SearchIndexL
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<IndexName, Slot> _slots = [];
+    private readonly HashSet<IndexName> _deleted = [];
     private bool _isClosed;
 
     public int OpenCount
@@ -28,7 +29,7 @@ internal sealed class SearchIndexes(Func<IndexName, string> pathOf, SearchIndexL
         Slot slot;
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, this);
+            ObjectDisposedException.ThrowIf(_isClosed || _deleted.Contains(name), this);
             if (!_slots.TryGetValue(name, out slot!))
             {
                 CloseLeastUsed();
@@ -108,11 +109,12 @@ internal sealed class SearchIndexes(Func<IndexName, string> pathOf, SearchIndexL
         }
     }
 
-    /// <summary>Removes a deleted tenant's index from the disk. Leases of it must have been returned.</summary>
+    /// <summary>Removes a deleted tenant's index from the disk, for good: a tenant's id never comes back. Whoever still holds a lease can do nothing with it.</summary>
     public void Delete(IndexName name)
     {
         lock (_gate)
         {
+            _deleted.Add(name);
             if (_slots.Remove(name, out var slot) && slot.Index.IsValueCreated)
             {
                 slot.Index.Value.Dispose();
