@@ -7,6 +7,7 @@ using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Databases;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;

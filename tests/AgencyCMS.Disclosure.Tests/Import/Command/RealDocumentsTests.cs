@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Disclosure.Tests.Import.Command;

@@ -1,0 +1,186 @@
+using System.Net;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
+using AngleSharp.Dom;
+
+namespace AgencyCMS.Disclosure.Tests.EditCatalogue;
+
+public abstract class EditCatalogueTests(DisclosureSite site)
+{
+    [Fact]
+    public async Task OwnEntry_Added_StandsInThePublicTree()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+
+        // Act
+        var answer = await AddAsync(keeper, "own_added", "本局专栏", "rules");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("本局专栏", (await PublicEntryAsync("own_added")).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task OwnEntry_WithACodeThatIsTaken_IsRefusedAtItsField()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+
+        // Act
+        var answer = await AddAsync(keeper, "rules_own", "又一个制度", "");
+
+        // Assert
+        var page = await Browser.ParseAsync(answer);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("rules_own", page.QuerySelector("[name=Code]")?.GetAttribute("value"));
+        Assert.Contains("rules_own", page.QuerySelector(".field-error, [role=alert]")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnEntry_Removed_IsNotFound()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_removed", "临时专栏", "");
+
+        // Act
+        await keeper.SubmitAsync(await keeper.ReadAsync("admin/catalogue/own_removed"), "/remove");
+
+        // Assert
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("catalogue/own_removed"));
+    }
+
+    [Fact]
+    public async Task OwnEntry_ThatHasAnItem_CannotBeRemoved()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_used", "常用专栏", "");
+        await site.PublishAsync(DisclosureSite.NewItem("专栏第一期", "own_used"));
+
+        // Act
+        await keeper.SubmitAsync(await keeper.ReadAsync("admin/catalogue/own_used"), "/remove");
+
+        // Assert
+        Assert.Equal("常用专栏", (await PublicEntryAsync("own_used")).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task StandardEntry_CannotBeRemoved()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+
+        // Act
+        var page = await keeper.ReadAsync("admin/catalogue/rules_own");
+
+        // Assert
+        Assert.Empty(page.QuerySelectorAll("form[action$='/remove']"));
+    }
+
+    [Fact]
+    public async Task OwnEntry_DoesNotShowAtTheTwin()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_private", "只此一家", "");
+        using var twin = site.Browse(site.Twin);
+
+        // Act
+        var status = await twin.StatusAsync("catalogue/own_private");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task Declaration_OfNoSuchMatter_IsShownWithItsReason()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_declared", "行政许可", "");
+
+        // Act
+        await keeper.SubmitAsync("admin/catalogue/own_declared", ("Reason", "本机关不实施行政许可。"));
+
+        // Assert
+        Assert.Contains("本机关不实施行政许可。", (await PublicEntryAsync("own_declared")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaration_TakenBack_IsNotShown()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_taken_back", "行政处罚", "");
+        await keeper.SubmitAsync("admin/catalogue/own_taken_back", ("Reason", "本机关不实施行政处罚。"));
+
+        // Act
+        await keeper.SubmitAsync("admin/catalogue/own_taken_back", ("takeBack", "true"));
+
+        // Assert
+        Assert.DoesNotContain("本机关不实施行政处罚。", (await PublicEntryAsync("own_taken_back")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaration_WithoutReason_IsRefused()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+
+        // Act
+        var answer = await keeper.SubmitAsync("admin/catalogue/rules_laws", ("Reason", ""));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Gaps_AreTheEntriesWithNeitherItemsNorADeclaration()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "gap_open", "尚无内容", "");
+        await AddAsync(keeper, "gap_filled", "已有内容", "");
+        await AddAsync(keeper, "gap_declared", "并无此事", "");
+        await site.PublishAsync(DisclosureSite.NewItem("一条信息", "gap_filled"));
+        await keeper.SubmitAsync("admin/catalogue/gap_declared", ("Reason", "没有这项职能。"));
+
+        // Act
+        var page = await keeper.ReadAsync("admin/catalogue?empty=true");
+
+        // Assert
+        var listed = page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Contains("尚无内容", listed);
+        Assert.DoesNotContain("已有内容", listed);
+        Assert.DoesNotContain("并无此事", listed);
+    }
+
+    [Fact]
+    public async Task Console_ForAReader_IsNotOpen()
+    {
+        // Arrange
+        using var reader = site.Browse();
+
+        // Act
+        var answer = await reader.GetAsync("admin/catalogue");
+
+        // Assert
+        Assert.Contains("/account/sign-in", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> AddAsync(Browser keeper, string code, string title, string parent) =>
+        keeper.SubmitAsync("admin/catalogue/new", ("Code", code), ("Title", title), ("Parent", parent));
+
+    private async Task<IDocument> PublicEntryAsync(string code)
+    {
+        using var reader = site.Browse();
+        return await reader.ReadAsync("catalogue/" + code);
+    }
+
+    public sealed class OnSqlite(SqliteSite site) : EditCatalogueTests(site), IClassFixture<SqliteSite>;
+
+    public sealed class OnPostgreSql(PostgreSqlSite site) : EditCatalogueTests(site), IClassFixture<PostgreSqlSite>;
+}
