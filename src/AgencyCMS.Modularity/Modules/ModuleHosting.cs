@@ -109,6 +109,7 @@ public static class ModuleHosting
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Conventions.Add(new FeatureGateConvention(graph));
+            options.Conventions.Add(new HeadConvention());
             options.ModelBindingMessageProvider.UseOwnSentences(localizer);
         });
         var mvc = services.AddControllersWithViews()

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
+
+namespace AgencyCMS.Modularity.Http;
+
+/// <summary>Lets whatever answers GET answer HEAD, too; the server leaves out the body. Link checkers and monitors ask that way.</summary>
+/// <remarks>Source: RFC 9110, sections 9.1 and 9.3.2: a general-purpose server must support both.</remarks>
+internal sealed class HeadConvention : IActionModelConvention
+{
+    public void Apply(ActionModel action)
+    {
+        foreach (var selector in action.Selectors)
+        {
+            foreach (var constraint in selector.ActionConstraints.OfType<HttpMethodActionConstraint>().Where(constraint => IsGetAlone(constraint.HttpMethods)).ToList())
+            {
+                selector.ActionConstraints.Remove(constraint);
+                selector.ActionConstraints.Add(new HttpMethodActionConstraint([.. constraint.HttpMethods, HttpMethods.Head]));
+            }
+            foreach (var metadata in selector.EndpointMetadata.OfType<HttpMethodMetadata>().Where(metadata => IsGetAlone(metadata.HttpMethods)).ToList())
+            {
+                selector.EndpointMetadata.Remove(metadata);
+                selector.EndpointMetadata.Add(new HttpMethodMetadata([.. metadata.HttpMethods, HttpMethods.Head]));
+            }
+        }
+    }
+
+    private static bool IsGetAlone(IEnumerable<string> methods) =>
+        methods.Contains(HttpMethods.Get, StringComparer.OrdinalIgnoreCase) && !methods.Contains(HttpMethods.Head, StringComparer.OrdinalIgnoreCase);
+}
