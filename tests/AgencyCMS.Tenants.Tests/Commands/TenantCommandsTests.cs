@@ -4,6 +4,7 @@ using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing;
 using AgencyCMS.Testing.Databases;
+using AgencyCMS.Testing.Hosting;
 
 namespace AgencyCMS.Tenants.Tests.Commands;
 
@@ -29,7 +30,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
     public async Task Create_PrintsTheRecord_AndTheRunningServerServesIt()
     {
         // Act
-        var (code, output, error) = await Operator.RunAsync(_database, "tenant", "create", "water", "--title", "水利局", "--host", "slj.example.gov.cn", "--json");
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "tenant", "create", "water", "--title", "水利局", "--host", "slj.example.gov.cn", "--json");
 
         // Assert
         Assert.True(code == 0, error);
@@ -45,7 +46,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
         var tenant = await _county.AddAgencyAsync("forestry");
 
         // Act
-        var (code, _, error) = await Operator.RunAsync(_database, "tenant", "suspend", "forestry");
+        var (code, _, error) = await ProgramProcess.RunAsync(_database, "tenant", "suspend", "forestry");
 
         // Assert
         Assert.True(code == 0, error);
@@ -59,7 +60,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
         var tenant = await _county.AddAgencyAsync("sport");
 
         // Act
-        var (code, output, error) = await Operator.RunAsync(_database, "feature", "disable", "AgencyCMS.Disclosure", "--tenant", "sport", "--json");
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "feature", "disable", "AgencyCMS.Disclosure", "--tenant", "sport", "--json");
 
         // Assert
         Assert.True(code == 0, error);
@@ -71,7 +72,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
     public async Task Refusal_ExitsWithOne_AndTheReasonOnStandardError()
     {
         // Act
-        var (code, output, error) = await Operator.RunAsync(_database, "tenant", "create", "admin", "--title", "某局");
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "tenant", "create", "admin", "--title", "某局");
 
         // Assert
         Assert.Equal((1, ""), (code, output));
@@ -85,7 +86,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
         var tenant = await _county.AddAgencyAsync("archives");
 
         // Act
-        var (code, _, error) = await Operator.RunAsync(_database, "tenant", "delete", "archives");
+        var (code, _, error) = await ProgramProcess.RunAsync(_database, "tenant", "delete", "archives");
 
         // Assert
         Assert.Equal(2, code);
@@ -100,7 +101,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
         await _county.AddAgencyAsync("audit");
 
         // Act
-        var (code, output, _) = await Operator.RunAsync(_database, "tenant", "list", "--json");
+        var (code, output, _) = await ProgramProcess.RunAsync(_database, "tenant", "list", "--json");
 
         // Assert
         Assert.Equal(0, code);

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using AgencyCMS.Testing.Databases;
+
+namespace AgencyCMS.Testing.Hosting;
+
+/// <summary>The built program in a process of its own, as an operator runs it. It can be killed.</summary>
+public sealed class ProgramProcess : IDisposable
+{
+    private const string ListeningOn = "Now listening on: ";
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ProgramProcess(TestDatabase database, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AgencyCMS.Web.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = database.DataPath,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        foreach (var (key, value) in database.Settings.Append(new("AgencyCMS:Accounts:SignInsPerMinute", "10000")))
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{Output}\n{Errors}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Output => string.Join('\n', _output);
+
+    public string Errors => string.Join('\n', _errors);
+
+    /// <summary>Runs an operator's command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] arguments)
+    {
+        using var program = StartCommand(database, arguments);
+        return (await program.EndAsync(), program.Output, program.Errors);
+    }
+
+    /// <summary>Starts an operator's command.</summary>
+    public static ProgramProcess StartCommand(TestDatabase database, params string[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var program = new ProgramProcess(database, arguments);
+        program._address.TrySetCanceled();
+        return program;
+    }
+
+    /// <summary>Starts a server on a free port and waits until it listens.</summary>
+    /// <returns>The server and its address.</returns>
+    public static async Task<(ProgramProcess Server, Uri Address)> ServeAsync(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var program = new ProgramProcess(database, ["--urls", "http://127.0.0.1:0"]);
+        return (program, await program._address.Task);
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+        _process.Dispose();
+    }
+
+    private void Keep(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+        lines.Enqueue(line);
+        var at = line.IndexOf(ListeningOn, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            _address.TrySetResult(new Uri(line[(at + ListeningOn.Length)..].Trim()));
+        }
+    }
+}
