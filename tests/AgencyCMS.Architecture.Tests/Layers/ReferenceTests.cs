@@ -8,28 +8,27 @@ namespace AgencyCMS.Architecture.Tests.Layers;
 [Collection(LiveHostCollection.Name)]
 public sealed class ReferenceTests(LiveHost host)
 {
-    private static readonly string[] Base = ["AgencyCMS.Modularity", "AgencyCMS.Data", "AgencyCMS.Content", "AgencyCMS.Cases"];
-
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["AgencyCMS.Modularity"] = [],
-        ["AgencyCMS.Data"] = ["AgencyCMS.Modularity"],
-        ["AgencyCMS.Content"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
-        ["AgencyCMS.Cases"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
-    };
-
     [Fact]
     public void Base_RefersToWhatIsBelowIt()
     {
         // Arrange
-        var assemblies = host.Modules.SelectMany(module => module.Assembly.GetReferencedAssemblies()).Where(name => Allowed.ContainsKey(name.Name!)).DistinctBy(name => name.Name);
+        var assemblies = host.Modules.SelectMany(module => module.Assembly.GetReferencedAssemblies()).Where(name => ReferenceRules.IsBase(name.Name!)).DistinctBy(name => name.Name);
 
         // Act
-        var breaches = assemblies.Select(Assembly.Load)
-            .SelectMany(assembly => OwnReferences(assembly).Except(Allowed[assembly.GetName().Name!]).Select(reference => $"{assembly.GetName().Name} refers to {reference}."));
+        var breaches = assemblies.Select(Assembly.Load).SelectMany(assembly => ReferenceRules.BaseRefersToWhatIsBelowIt(assembly.GetName().Name!, OwnReferences(assembly)));
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void Base_ThatRefersUpwards_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(ReferenceRules.BaseRefersToWhatIsBelowIt("AgencyCMS.Data", ["AgencyCMS.Modularity", "AgencyCMS.Content"]));
+
+        // Assert
+        Assert.Equal("AgencyCMS.Data refers to AgencyCMS.Content.", breach);
     }
 
     [Fact]
@@ -39,13 +38,22 @@ public sealed class ReferenceTests(LiveHost host)
         var moduleOfFeature = host.Modules.SelectMany(module => module.Features.Select(feature => (feature.Id, module.Assembly.GetName().Name))).ToDictionary(pair => pair.Id, pair => pair.Name!);
 
         // Act
-        var breaches = host.Modules.SelectMany(module => OwnReferences(module.Assembly).Except(Base).Except(Named(module))
-            .Select(reference => $"{module.Id} refers to {reference}, which its manifest does not name as a dependency."));
+        var breaches = host.Modules.SelectMany(module => ReferenceRules.ModuleRefersToItsDependencies(module.Id, OwnReferences(module.Assembly), Named(module)));
 
         // Assert
         Rule.HasNoBreach(breaches);
 
         IEnumerable<string> Named(LoadedModule module) => module.Features.SelectMany(feature => feature.Dependencies).Select(feature => moduleOfFeature[feature]);
+    }
+
+    [Fact]
+    public void Module_ThatRefersToOneItsManifestDoesNotName_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(ReferenceRules.ModuleRefersToItsDependencies("AgencyCMS.Sample", ["AgencyCMS.Content", "AgencyCMS.Media", "AgencyCMS.Search"], ["AgencyCMS.Media"]));
+
+        // Assert
+        Assert.Equal("AgencyCMS.Sample refers to AgencyCMS.Search, which its manifest does not name as a dependency.", breach);
     }
 
     [Fact]

@@ -16,8 +16,7 @@ public sealed class SchemaStepTests(LiveHost host)
     public void Step_IsTaggedWithExactlyOneStore()
     {
         // Act
-        var breaches = Steps.Where(step => step.GetCustomAttributes<TagsAttribute>().SelectMany(tags => tags.TagNames).ToList() is not [SchemaStore.County or SchemaStore.Tenant])
-            .Select(step => $"{step.FullName} does not name exactly one store.");
+        var breaches = WithoutStore(Steps);
 
         // Assert
         Rule.HasNoBreach(breaches);
@@ -27,8 +26,7 @@ public sealed class SchemaStepTests(LiveHost host)
     public void Step_HasANumberOfItsOwn()
     {
         // Act
-        var breaches = Steps.GroupBy(step => step.GetCustomAttribute<MigrationAttribute>()!.Version).Where(group => group.Count() > 1)
-            .Select(group => $"The number {group.Key} is given to {string.Join(" and ", group.Select(step => step.FullName))}.");
+        var breaches = SharedNumbers(Steps);
 
         // Assert
         Rule.HasNoBreach(breaches);
@@ -38,11 +36,24 @@ public sealed class SchemaStepTests(LiveHost host)
     public void Step_IsNamedAfterItsNumber()
     {
         // Act
-        var breaches = Steps.Where(step => !step.Name.StartsWith("S" + (step.GetCustomAttribute<MigrationAttribute>()!.Version % 10_000).ToString("D4", CultureInfo.InvariantCulture) + "_", StringComparison.Ordinal))
-            .Select(step => $"{step.FullName} is not named after its number.");
+        var breaches = Misnamed(Steps);
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void Step_ThatBreaksTheRules_IsABreachOfEach()
+    {
+        // Arrange
+        Type[] steps = [typeof(S9991_Good), typeof(Misnumbered)];
+
+        // Act
+        var breaches = WithoutStore(steps).Concat(SharedNumbers(steps)).Concat(Misnamed(steps)).ToList();
+
+        // Assert
+        Assert.Equal(3, breaches.Count);
+        Assert.All(breaches, breach => Assert.Contains(nameof(Misnumbered), breach, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,5 +68,35 @@ public sealed class SchemaStepTests(LiveHost host)
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    private static IEnumerable<string> WithoutStore(IEnumerable<Type> steps) =>
+        steps.Where(step => step.GetCustomAttributes<TagsAttribute>().SelectMany(tags => tags.TagNames).ToList() is not [SchemaStore.County or SchemaStore.Tenant])
+            .Select(step => $"{step.FullName} does not name exactly one store.");
+
+    private static IEnumerable<string> SharedNumbers(IEnumerable<Type> steps) =>
+        steps.GroupBy(NumberOf).Where(group => group.Count() > 1).Select(group => $"The number {group.Key} is given to {string.Join(" and ", group.Select(step => step.FullName))}.");
+
+    private static IEnumerable<string> Misnamed(IEnumerable<Type> steps) =>
+        steps.Where(step => !step.Name.StartsWith("S" + (NumberOf(step) % 10_000).ToString("D4", CultureInfo.InvariantCulture) + "_", StringComparison.Ordinal))
+            .Select(step => $"{step.FullName} is not named after its number.");
+
+    private static long NumberOf(Type step) => step.GetCustomAttribute<MigrationAttribute>()!.Version; // a step without one is none
+
+    [Migration(2026_11_22_9991)]
+    [Tags(SchemaStore.Tenant)]
+    private sealed class S9991_Good : ForwardOnlyMigration
+    {
+        public override void Up()
+        {
+        }
+    }
+
+    [Migration(2026_11_22_9991)]
+    private sealed class Misnumbered : ForwardOnlyMigration
+    {
+        public override void Up()
+        {
+        }
     }
 }

@@ -14,14 +14,21 @@ public sealed class ViewTests(LiveHost host)
         var views = new ViewsFeature();
         host.Services.GetRequiredService<ApplicationPartManager>().PopulateFeature(views);
 
-        // Act: a theme's own version of a view bears the same name on purpose.
-        var breaches = views.ViewDescriptors.Select(view => view.RelativePath)
-            .Where(path => !path.StartsWith("/Themes/", StringComparison.Ordinal) && !path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal) && !path.EndsWith("/_ViewStart.cshtml", StringComparison.Ordinal))
-            .GroupBy(path => Path.GetFileName(path)).Where(group => group.Count() > 1)
-            .Select(group => $"The name {group.Key} is borne by {string.Join(" and ", group)}.");
+        // Act
+        var breaches = SharedNames(views.ViewDescriptors.Select(view => view.RelativePath));
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void View_WithTheNameOfAnother_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(SharedNames(["/ShowNotice/Notice.cshtml", "/Portal/Notice.cshtml", "/Themes/Gov/Views/Notice.cshtml", "/_ViewStart.cshtml", "/Portal/_ViewStart.cshtml"]));
+
+        // Assert
+        Assert.Equal("The name Notice.cshtml is borne by /ShowNotice/Notice.cshtml and /Portal/Notice.cshtml.", breach);
     }
 
     [Fact]
@@ -38,4 +45,10 @@ public sealed class ViewTests(LiveHost host)
         // Assert
         Rule.HasNoBreach(breaches);
     }
+
+    // A theme's own version of a view bears the same name on purpose.
+    private static IEnumerable<string> SharedNames(IEnumerable<string> paths) => paths
+        .Where(path => !path.StartsWith("/Themes/", StringComparison.Ordinal) && !path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal) && !path.EndsWith("/_ViewStart.cshtml", StringComparison.Ordinal))
+        .GroupBy(path => Path.GetFileName(path)).Where(group => group.Count() > 1)
+        .Select(group => $"The name {group.Key} is borne by {string.Join(" and ", group)}.");
 }

@@ -1,0 +1,21 @@
+namespace AgencyCMS.Architecture.Tests.Layers;
+
+/// <summary>Who may refer to whom; each rule gives its breaches.</summary>
+internal static class ReferenceRules
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["AgencyCMS.Modularity"] = [],
+        ["AgencyCMS.Data"] = ["AgencyCMS.Modularity"],
+        ["AgencyCMS.Content"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
+        ["AgencyCMS.Cases"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
+    };
+
+    public static bool IsBase(string assembly) => Allowed.ContainsKey(assembly);
+
+    public static IEnumerable<string> BaseRefersToWhatIsBelowIt(string assembly, IEnumerable<string> references) =>
+        references.Except(Allowed[assembly]).Select(reference => $"{assembly} refers to {reference}.");
+
+    public static IEnumerable<string> ModuleRefersToItsDependencies(string module, IEnumerable<string> references, IEnumerable<string> named) =>
+        references.Except(Allowed.Keys).Except(named).Select(reference => $"{module} refers to {reference}, which its manifest does not name as a dependency.");
+}
