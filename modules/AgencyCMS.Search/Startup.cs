@@ -32,6 +32,7 @@ public sealed class Startup : IModuleStartup
             new SearchIndexLimits(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<SearchDocuments>();
+        services.AddSingleton<SharedDocuments>();
         services.AddSingleton<IndexFilling>();
         services.AddSingleton<IndexApplying>();
         services.AddSingleton<ISearchMaintenance, SearchMaintenance>();

@@ -7,7 +7,7 @@ namespace AgencyCMS.Disclosure.Import;
 /// <summary>Imports a file into one tenant, or into many by a column. Safe to repeat and to break off: what was taken over stands and is recognised.</summary>
 internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes scopes)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 500;
 
     // With many tenants, some batches grow slowly: after so many lines all are written, so that a point is reached behind which an import can go on.
     private const int LinesBetweenSettling = 2000;

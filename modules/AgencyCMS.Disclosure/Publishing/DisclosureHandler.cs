@@ -44,12 +44,13 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
     {
         var disclosures = publications.Select(publication => (publication, part: publication.Item.Part<DisclosurePart>())).Where(pair => pair.part is not null).ToList();
         var unnumbered = disclosures.Where(pair => string.IsNullOrEmpty(pair.part!.IndexNumber)).ToList();
+        // What items bring with them goes first, so that it is given to nobody else of the batch.
+        await numbers.ClaimAsync([.. disclosures.Where(pair => !string.IsNullOrEmpty(pair.part!.IndexNumber)).Select(pair => (pair.part!.IndexNumber!, pair.publication.Item.ContentItemId))], cancellationToken);
         var given = await numbers.GiveAsync([.. unnumbered.Select(pair => (pair.publication.Item.ContentItemId, pair.publication.Row.PublishedAt!.Value))], cancellationToken);
         for (var i = 0; i < unnumbered.Count; i++)
         {
             unnumbered[i].part!.IndexNumber = given[i];
         }
-        await numbers.ClaimAsync([.. disclosures.Except(unnumbered).Select(pair => (pair.part!.IndexNumber!, pair.publication.Item.ContentItemId))], cancellationToken);
         foreach (var (publication, part) in disclosures)
         {
             publication.Item.Alter<AutoroutePart>(route => route.Path = "info/" + Slug(part!.IndexNumber!));

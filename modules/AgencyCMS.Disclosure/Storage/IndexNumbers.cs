@@ -36,22 +36,35 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
         var own = await settings.GetAsync<DisclosureSettings>(cancellationToken);
         var pattern = IndexNumberPattern.Parse(own.IndexNumberPattern) ?? IndexNumberPattern.Parse(IndexNumberPattern.Default)!; // the default is valid
         var zone = TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone);
-        var given = new List<string>(items.Count);
-        foreach (var (id, publishedAt) in items)
+        var days = items.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.PublishedAt, zone).DateTime)).ToList();
+        var staged = db.Set<IndexNumberRow>().Local.Select(row => row.Number).ToHashSet(StringComparer.Ordinal);
+        var given = new string[items.Count];
+        foreach (var period in Enumerable.Range(0, items.Count).GroupBy(index => pattern.PeriodOf(days[index]), StringComparer.Ordinal))
         {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(publishedAt, zone).DateTime);
-            var counter = await CounterAsync(pattern.PeriodOf(day), cancellationToken);
-            string number;
-            do
+            // A number says of the day no more than its period does.
+            var numbers = await DrawAsync(period.Key, period.Count(), serial => pattern.Write(own.OrganisationCode, days[period.First()], serial), staged, cancellationToken);
+            foreach (var (index, number) in period.Zip(numbers))
             {
-                counter.Last++;
-                number = pattern.Write(own.OrganisationCode, day, counter.Last);
+                given[index] = number;
+                db.Add(new IndexNumberRow { Number = number, ContentItemId = items[index].ContentItemId });
             }
-            while (await IsTakenAsync(number, cancellationToken));
-            db.Add(new IndexNumberRow { Number = number, ContentItemId = id });
-            given.Add(number);
         }
         return given;
+    }
+
+    /// <summary>The next numbers of a period, without those that an import brought and that stand where the counter has not been yet.</summary>
+    private async Task<List<string>> DrawAsync(string period, int count, Func<int, string> write, HashSet<string> staged, CancellationToken cancellationToken)
+    {
+        var counter = await CounterAsync(period, cancellationToken);
+        var drawn = new List<string>(count);
+        while (drawn.Count < count)
+        {
+            var candidates = Enumerable.Range(counter.Last + 1, count - drawn.Count).Select(write).ToList();
+            counter.Last += candidates.Count;
+            var taken = await db.Set<IndexNumberRow>().Where(row => candidates.Contains(row.Number)).Select(row => row.Number).ToHashSetAsync(cancellationToken);
+            drawn.AddRange(candidates.Where(number => !taken.Contains(number) && !staged.Contains(number)));
+        }
+        return drawn;
     }
 
     private async Task<IndexCounterRow> CounterAsync(string period, CancellationToken cancellationToken)
@@ -64,8 +77,4 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
         }
         return counter;
     }
-
-    // A number that an import brought may stand where the counter has not been yet.
-    private async Task<bool> IsTakenAsync(string number, CancellationToken cancellationToken) =>
-        db.Set<IndexNumberRow>().Local.Any(row => row.Number == number) || await db.Set<IndexNumberRow>().AnyAsync(row => row.Number == number, cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Unchanged, []));
                 continue;
             }
-            var problems = await manager.CheckAsync(item, isPublishing: true, cancellationToken);
+            var problems = await manager.CheckPreparedAsync(item, isPublishing: true, cancellationToken);
             if (problems.Count > 0)
             {
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Refused, problems));

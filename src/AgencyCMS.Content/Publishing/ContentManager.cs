@@ -38,7 +38,7 @@ public sealed class ContentManager(
         {
             return row;
         }
-        var problems = await CheckAsync(item, isPublishing: false, cancellationToken);
+        var problems = await CheckPreparedAsync(item, isPublishing: false, cancellationToken);
         if (problems.Count > 0)
         {
             return Outcome.Refused<ContentItemRow>(problems);
@@ -282,9 +282,15 @@ public sealed class ContentManager(
     }
 
     /// <summary>Asks everybody whether an item may be saved.</summary>
-    internal async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    internal Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
     {
         Prepare(item);
+        return CheckPreparedAsync(item, isPublishing, cancellationToken);
+    }
+
+    /// <summary>Asks everybody whether an item that was prepared may be saved.</summary>
+    internal async Task<List<Problem>> CheckPreparedAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    {
         var problems = new List<Problem>();
         if (item.Has<TitlePart>() && string.IsNullOrWhiteSpace(item.DisplayText))
         {

@@ -26,7 +26,7 @@ public sealed class HtmlCleaner
     public string Clean(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.AsSpan().IndexOfAny('<', '&') < 0 ? html : _sanitizer.Sanitize(html);
+        return html.AsSpan().IndexOfAny('<', '&') < 0 || CertainMarkup.IsClean(html) ? html : _sanitizer.Sanitize(html);
     }
 
     /// <summary>Cleans every HTML of an item in place: its body, its fields, and those of the items inside it. Nothing is written when nothing had to be cleaned.</summary>

@@ -140,15 +140,18 @@ public sealed class TenantDb : DbContext
             _pending[i].TenantId = CurrentTenantId;
             Add(_pending[i]);
         }
+        IReadOnlyList<EntityEntry> inserted = [];
         try
         {
+            inserted = await RowInserts.WriteAsync(this, cancellationToken);
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             _pending.Clear();
             HasUnannouncedChanges = true;
-            return written;
+            return inserted.Count + written;
         }
         catch
         {
+            RowInserts.Undo(inserted);
             // They wait for the next save and are numbered anew there.
             _pending.ForEach(row => Entry(row).State = EntityState.Detached);
             throw;

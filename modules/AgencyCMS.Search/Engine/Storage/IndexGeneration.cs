@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -16,12 +17,19 @@ internal sealed class IndexGeneration : IDisposable
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
+    /// <summary>From this size on, batches come in floods: opening the index anew for each of them would cost more than writing it.</summary>
+    private const int FloodDocuments = 100;
+
+    private static readonly TimeSpan FloodPause = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _reading = new();
     private readonly Lock _writing = new();
     private readonly FSDirectory _directory;
     private SearcherManager _searchers;
     private IndexWriter? _writer;
     private IndexPositions _committed;
+    private long _refreshedAt;
+    private bool _hasUnseen;
     private bool _isClosed;
 
     private IndexGeneration(string path, FSDirectory directory, SearcherManager searchers, IndexPositions committed, IndexWriter? writer)
@@ -70,7 +78,7 @@ internal sealed class IndexGeneration : IDisposable
         return new IndexGeneration(path, directory, Nrt(writer), IndexPositions.None, writer);
     }
 
-    /// <summary>Applies the batch and lets searches see it. When it fails, all that is uncommitted is undone, positions included.</summary>
+    /// <summary>Applies the batch and lets searches see it, one of a flood by the next commit. When it fails, all that is uncommitted is undone, positions included.</summary>
     /// <param name="batch">What to apply.</param>
     /// <param name="isSeen">False while nobody searches the index: the batch is seen only after the next opening, and many are written faster.</param>
     /// <returns>False when the index has not come as far as the batch presupposes; nothing was done.</returns>
@@ -87,9 +95,13 @@ internal sealed class IndexGeneration : IDisposable
             try
             {
                 Write(target, batch);
-                if (isSeen)
+                if (isSeen && (batch.Published.Count < FloodDocuments || Stopwatch.GetElapsedTime(_refreshedAt) > FloodPause))
                 {
-                    _searchers.MaybeRefreshBlocking();
+                    Refresh();
+                }
+                else
+                {
+                    _hasUnseen = isSeen;
                 }
             }
             catch
@@ -114,7 +126,7 @@ internal sealed class IndexGeneration : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             (_writer ?? OpenWriter()).DeleteDocuments(DocumentMapping.TenantTerm(tenantId));
-            _searchers.MaybeRefreshBlocking();
+            Refresh();
             Positions = Positions.Without(tenantId);
         }
     }
@@ -131,6 +143,10 @@ internal sealed class IndexGeneration : IDisposable
             var reached = Positions;
             try
             {
+                if (_hasUnseen)
+                {
+                    Refresh();
+                }
                 _writer.SetCommitData(reached.ToCommitData());
                 _writer.Commit();
             }
@@ -221,6 +237,12 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
+    private void Refresh()
+    {
+        _searchers.MaybeRefreshBlocking();
+        (_refreshedAt, _hasUnseen) = (Stopwatch.GetTimestamp(), false);
+    }
+
     private IndexWriter OpenWriter()
     {
         _writer = new IndexWriter(_directory, WriterSettings(OpenMode.APPEND));
@@ -232,7 +254,7 @@ internal sealed class IndexGeneration : IDisposable
     {
         _writer?.Rollback();
         _writer = null;
-        Positions = _committed;
+        (Positions, _hasUnseen) = (_committed, false);
         Serve(OfCommit(_directory));
     }
 
