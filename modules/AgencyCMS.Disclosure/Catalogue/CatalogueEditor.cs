@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Domain;
@@ -29,13 +30,17 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return false;
         }
+        var (parent, title) = (entry["Parent"]?.GetValue<string>(), entry["Title"]!.GetValue<string>());
         if (row is null)
         {
             row = new CatalogueEntryRow { Code = code, Title = "", Details = details, IsOwn = isOwn };
             db.Add(row);
         }
-        row.Parent = entry["Parent"]?.GetValue<string>();
-        row.Title = entry["Title"]!.GetValue<string>();
+        else if (row.Title != title || row.Parent != parent)
+        {
+            await AffectItemsAsync(code, cancellationToken);
+        }
+        (row.Parent, row.Title) = (parent, title);
         row.TitleEn = entry["TitleEn"]?.GetValue<string>() ?? "";
         row.Kind = entry["Kind"]?.GetValue<string>() ?? "entry";
         row.Position = position;
@@ -128,6 +133,17 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         await AppendAsync(code);
         tree.Forget();
         return Outcome.Done;
+    }
+
+    // What is found of an item says where it stands in the catalogue.
+    private async Task AffectItemsAsync(string code, CancellationToken cancellationToken)
+    {
+        var codes = (await tree.GetAsync(cancellationToken)).Find(code)?.Branch.Select(node => node.Code).ToList() ?? [code];
+        var (actor, now) = ((await actors.GetAsync()).Name, clock.GetUtcNow());
+        foreach (var id in await db.Set<DisclosureRow>().Where(row => codes.Contains(row.Entry)).Select(row => row.ContentItemId).ToListAsync(cancellationToken))
+        {
+            db.Append(new Change { Kind = SearchChanges.ItemAffected, SubjectId = id, Actor = actor, OccurredAt = now });
+        }
     }
 
     private async Task AppendAsync(string code) =>

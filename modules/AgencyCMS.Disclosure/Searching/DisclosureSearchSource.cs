@@ -21,13 +21,14 @@ internal sealed class DisclosureSearchSource(CatalogueTree catalogue, Vocabulari
             {
                 continue;
             }
+            var entry = part.Entry is null ? null : tree.Find(part.Entry);
             item.Document = item.Document with
             {
-                EntryPath = part.Entry is null ? [] : [.. tree.Find(part.Entry)?.Path.Select(node => node.Code) ?? [part.Entry]],
+                EntryPath = part.Entry is null ? [] : [.. entry?.Path.Select(node => node.Code) ?? [part.Entry]],
                 IndexNumber = part.IndexNumber,
                 DocumentNumber = part.DocumentNumber,
                 Genre = part.Genre,
-                Subject = string.Join('\n', [subjects.TitleOf(part.Subject, Chinese), .. part.Keywords, part.Summary ?? ""]).Trim(),
+                Subject = string.Join('\n', [subjects.TitleOf(part.Subject, Chinese), entry?.Title ?? "", .. part.Keywords, part.Summary ?? ""]).Trim(),
                 AgencyTitle = string.IsNullOrWhiteSpace(part.Publisher) ? item.Document.AgencyTitle : part.Publisher,
                 FormedOn = part.FormedOn,
             };

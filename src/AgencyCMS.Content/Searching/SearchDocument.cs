@@ -35,7 +35,7 @@ public sealed record SearchDocument
     /// <summary>Code of the 体裁分类.</summary>
     public string? Genre { get; init; }
 
-    /// <summary>Names of the 主题分类, subject words and summary: further words by which it is found.</summary>
+    /// <summary>Names of the 主题分类 and the catalogue entry, subject words and summary: further words by which it is found.</summary>
     public string? Subject { get; init; }
 
     /// <summary>Title of the publishing agency when it was indexed.</summary>

@@ -3,7 +3,7 @@ namespace AgencyCMS.Search.Engine.Storage;
 /// <summary>Names of the index's fields. A change here or in the analysis raises <see cref="Schema"/>, which rebuilds indexes.</summary>
 internal static class IndexFields
 {
-    public const string Schema = "2";
+    public const string Schema = "3";
 
     public const string Key = "key";
     public const string Tenant = "tenant";
