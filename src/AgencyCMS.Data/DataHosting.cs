@@ -21,6 +21,7 @@ public static class DataHosting
         services.AddSingleton(options);
         services.AddSingleton<StoreFiles>();
         services.AddSingleton<StoreSessions>();
+        services.AddSingleton<StoreFaults>();
         services.AddSingleton<SchemaSteps>();
         services.AddSingleton<StoreRemoval>();
         services.AddSingleton<StoreCopy>();

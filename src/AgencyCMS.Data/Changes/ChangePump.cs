@@ -84,7 +84,7 @@ public sealed class ChangePump : BackgroundService
         }
     }
 
-    private static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning);
+    private static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && tenant.Fault is null;
 
     private void Wake(TenantId tenant)
     {

@@ -12,8 +12,9 @@ namespace AgencyCMS.Data.County;
 /// <param name="stores">Opens the county store.</param>
 /// <param name="directory">What is kept in step with the records.</param>
 /// <param name="clock">Dates new records.</param>
+/// <param name="faults">Says which tenants' stores cannot be used.</param>
 /// <param name="features">Says which features every tenant has, also those made before a module came; null where there are no modules.</param>
-public sealed class TenantRecords(StoreSessions stores, TenantDirectory directory, TimeProvider clock, FeatureCatalogue? features = null) : IDisposable
+public sealed class TenantRecords(StoreSessions stores, TenantDirectory directory, TimeProvider clock, StoreFaults faults, FeatureCatalogue? features = null) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
 
@@ -138,7 +139,7 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
 
     private Tenant Read(TenantRow row)
     {
-        var tenant = row.ToTenant();
+        var tenant = faults.Mark(row.ToTenant());
         return features is null || tenant.Features.IsSupersetOf(features.AlwaysEnabled)
             ? tenant
             : tenant with { Features = tenant.Features.Union(features.AlwaysEnabled).ToFrozenSet(StringComparer.Ordinal) };

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Data.Schema;
 
 /// <summary>Brings stores to the schema that the loaded modules need. Steps that were done are skipped, so an interrupted upgrade goes on where it stopped.</summary>
-public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSessions stores, IEnumerable<SchemaAssembly> assemblies, ILogger<SchemaSteps> logger)
+public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSessions stores, StoreFaults faults, IEnumerable<SchemaAssembly> assemblies, ILogger<SchemaSteps> logger)
 {
     private readonly Assembly[] _assemblies = [.. assemblies.Select(item => item.Assembly).Distinct()];
     private string? _tenantFingerprint;
@@ -43,13 +43,17 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         }
     }
 
-    /// <summary>Upgrades every tenant store whose schema is behind. On PostgreSQL there is one store, upgraded with the county's.</summary>
-    public async Task UpgradeTenantsAsync(IReadOnlyList<Tenant> tenants, CancellationToken cancellationToken)
+    /// <summary>
+    /// Upgrades every tenant store whose schema is behind; one that cannot be is noted among the <see cref="StoreFaults"/>. On PostgreSQL there is one store,
+    /// upgraded with the county's.
+    /// </summary>
+    /// <returns>True when a store was added to the faults: the directory must be read again.</returns>
+    public async Task<bool> UpgradeTenantsAsync(IReadOnlyList<Tenant> tenants, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenants);
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            return;
+            return false;
         }
         Dictionary<string, string> known;
         await using (var db = stores.OpenCounty())
@@ -59,9 +63,19 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         var behind = tenants.Where(tenant => known.GetValueOrDefault(StoreKey(tenant.Id)) != TenantFingerprint && File.Exists(files.Tenant(tenant.Id))).ToList();
         foreach (var tenant in behind)
         {
-            await UpgradeTenantAsync(tenant.Id, cancellationToken);
-            logger.LogInformation("Upgraded the store of tenant {Tenant}.", tenant.Name);
+            try
+            {
+                await UpgradeTenantAsync(tenant.Id, cancellationToken);
+                logger.LogInformation("Upgraded the store of tenant {Tenant}.", tenant.Name);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whatever is wrong with one agency's file, it is no reason to keep all others from their readers.
+                logger.LogError(exception, "The store of tenant {Tenant} cannot be brought up to date; its site shows a notice until the store is restored.", tenant.Name);
+                faults.Note(tenant.Id, exception.GetBaseException().Message);
+            }
         }
+        return behind.Exists(tenant => faults.All.ContainsKey(tenant.Id));
     }
 
     /// <summary>Upgrades one tenant's store file, such as one that came from a backup.</summary>
@@ -74,6 +88,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         await using var held = await SchemaLock.TakeAsync(options, stores, cancellationToken);
         Run(SchemaStore.Tenant, files.Tenant(tenant), "");
         await RememberAsync(StoreKey(tenant), TenantFingerprint);
+        faults.Clear(tenant);
     }
 
     /// <summary>Makes an empty store for a new tenant: on SQLite a copy of a prepared file, on PostgreSQL nothing.</summary>

@@ -12,7 +12,7 @@ public sealed class TenantNotice(TranslationTable translations)
     private const int SuspendedRetrySeconds = 3600;
     private const int ProvisioningRetrySeconds = 5;
 
-    /// <summary>Writes the whole response: 503 while the site is suspended or being set up, 410 when it is archived.</summary>
+    /// <summary>Writes the whole response: 503 while the site is suspended, out of order or being set up, 410 when it is archived.</summary>
     public Task WriteAsync(HttpContext context, Tenant tenant)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -20,6 +20,8 @@ public sealed class TenantNotice(TranslationTable translations)
         var culture = CultureInfo.GetCultureInfo(tenant.Culture);
         var (status, retrySeconds, heading, text) = tenant.State switch
         {
+            TenantState.Running when tenant.Fault is not null => (
+                StatusCodes.Status503ServiceUnavailable, SuspendedRetrySeconds, "This site is out of order", Say("It is being repaired. Please come back later.")),
             TenantState.Suspended => (
                 StatusCodes.Status503ServiceUnavailable, SuspendedRetrySeconds, "This site is closed for the time being", tenant.Notice ?? Say("Please come back later.")),
             TenantState.Archived => (

@@ -49,13 +49,16 @@ public sealed record Tenant
     /// <summary>Why it is suspended, shown to visitors; null otherwise.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Why its store cannot be used on this node, in English; null when it can. Nothing that is recorded.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>When a deleted tenant is removed for good; null otherwise.</summary>
     public DateTimeOffset? RemoveAfter { get; init; }
 
     public bool IsCounty => Kind == TenantKind.CountyOffice;
 
     /// <summary>True when its pages are served.</summary>
-    public bool IsRunning => State == TenantState.Running;
+    public bool IsRunning => State == TenantState.Running && Fault is null;
 
     public bool HasFeature(string featureId) => Features.Contains(featureId);
 }

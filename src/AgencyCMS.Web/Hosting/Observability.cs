@@ -23,7 +23,7 @@ internal static class Observability
     public static void AddObservability(this WebApplicationBuilder builder, bool isCommand)
     {
         AddLogs(builder, isCommand);
-        builder.Services.AddHealthChecks().AddCheck<CountyHealth>("county");
+        builder.Services.AddHealthChecks().AddCheck<CountyHealth>("county").AddCheck<StoreHealth>("stores");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var options = ObservabilityOptions.Read(builder.Configuration);
         builder.Services.AddSingleton(options);

@@ -82,8 +82,12 @@ internal static class PlatformHosting
     {
         var schema = app.Services.GetRequiredService<SchemaSteps>();
         await schema.UpgradeCountyAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<TenantRecords>().LoadAsync(CancellationToken.None);
-        await schema.UpgradeTenantsAsync(app.Services.GetRequiredService<TenantDirectory>().All, CancellationToken.None);
+        var records = app.Services.GetRequiredService<TenantRecords>();
+        await records.LoadAsync(CancellationToken.None);
+        if (await schema.UpgradeTenantsAsync(app.Services.GetRequiredService<TenantDirectory>().All, CancellationToken.None))
+        {
+            await records.LoadAsync(CancellationToken.None);
+        }
         foreach (var task in app.Services.GetServices<IStartupTask>().OrderBy(task => task.Order))
         {
             await task.RunAsync(CancellationToken.None);
