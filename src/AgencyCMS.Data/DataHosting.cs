@@ -37,6 +37,7 @@ public static class DataHosting
         });
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ChangeFailures>();
+        services.AddSingleton<ChangeLag>();
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton(new NodeName(Environment.MachineName + ":" + options.DataPath));
         services.AddSchemaSteps(typeof(DataHosting).Assembly);

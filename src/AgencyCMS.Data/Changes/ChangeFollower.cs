@@ -7,27 +7,36 @@ namespace AgencyCMS.Data.Changes;
 /// Brings one consumer up to date with one tenant. A change that fails is set aside with its error and tried again later; later changes of the same subject
 /// wait behind it, all others go on.
 /// </summary>
-public sealed class ChangeFollower(ChangeLog log, ChangeFailures failures, TimeProvider clock, ILogger<ChangeFollower> logger)
+public sealed class ChangeFollower(ChangeLog log, ChangeFailures failures, ChangeLag lag, TimeProvider clock, ILogger<ChangeFollower> logger)
 {
     private const int BatchSize = 500;
 
     /// <summary>Applies all that is new, then what is due to be tried again.</summary>
-    public async Task CatchUpAsync(IChangeConsumer consumer, Tenant tenant, CancellationToken cancellationToken)
+    public Task CatchUpAsync(IChangeConsumer consumer, Tenant tenant, CancellationToken cancellationToken) => CatchUpAsync(consumer, tenant, cancellationToken, cancellationToken);
+
+    /// <summary>Applies all that is new, then what is due to be tried again.</summary>
+    /// <param name="consumer">Who is brought up to date.</param>
+    /// <param name="tenant">Whose changes.</param>
+    /// <param name="stoppingToken">Begins no further batch; the one in hand is finished.</param>
+    /// <param name="cancellationToken">Gives up the batch in hand, too.</param>
+    public async Task CatchUpAsync(IChangeConsumer consumer, Tenant tenant, CancellationToken stoppingToken, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(consumer);
         ArgumentNullException.ThrowIfNull(tenant);
         while (true)
         {
-            var position = await consumer.ReadPositionAsync(tenant, cancellationToken);
-            var changes = await log.ReadAsync(tenant.Id, position, BatchSize, cancellationToken);
+            stoppingToken.ThrowIfCancellationRequested();
+            var position = await consumer.ReadPositionAsync(tenant, stoppingToken);
+            var changes = await log.ReadAsync(tenant.Id, position, BatchSize, stoppingToken);
             if (changes.Count == 0)
             {
                 break;
             }
+            lag.IsBehind(consumer.Name, tenant.Id, changes.Count < BatchSize ? changes.Count : await log.ReadHeadAsync(tenant.Id, stoppingToken) - position, changes[0].OccurredAt);
             var waiting = await failures.SubjectsAsync(consumer, tenant, cancellationToken);
             if (changes.Any(change => waiting.Contains(change.SubjectId)))
             {
-                await ApplyOneByOneAsync(consumer, tenant, changes, waiting, cancellationToken);
+                await ApplyOneByOneAsync(consumer, tenant, changes, waiting, stoppingToken, cancellationToken);
                 continue;
             }
             try
@@ -41,16 +50,19 @@ public sealed class ChangeFollower(ChangeLog log, ChangeFailures failures, TimeP
                     continue;
                 }
                 logger.LogWarning(exception, "{Consumer} failed on a batch of tenant {Tenant}; trying its changes one by one.", consumer.Name, tenant.Name);
-                await ApplyOneByOneAsync(consumer, tenant, changes, waiting, cancellationToken);
+                await ApplyOneByOneAsync(consumer, tenant, changes, waiting, stoppingToken, cancellationToken);
             }
         }
-        await RetryDueAsync(consumer, tenant, cancellationToken);
+        lag.HasCaughtUp(consumer.Name, tenant.Id);
+        await RetryDueAsync(consumer, tenant, stoppingToken, cancellationToken);
     }
 
-    private async Task ApplyOneByOneAsync(IChangeConsumer consumer, Tenant tenant, IReadOnlyList<Change> changes, HashSet<string> waiting, CancellationToken cancellationToken)
+    private async Task ApplyOneByOneAsync(
+        IChangeConsumer consumer, Tenant tenant, IReadOnlyList<Change> changes, HashSet<string> waiting, CancellationToken stoppingToken, CancellationToken cancellationToken)
     {
         foreach (var change in changes)
         {
+            stoppingToken.ThrowIfCancellationRequested();
             if (waiting.Contains(change.SubjectId))
             {
                 await PassOverAsync(consumer, tenant, change, null, cancellationToken);
@@ -73,12 +85,13 @@ public sealed class ChangeFollower(ChangeLog log, ChangeFailures failures, TimeP
         }
     }
 
-    private async Task RetryDueAsync(IChangeConsumer consumer, Tenant tenant, CancellationToken cancellationToken)
+    private async Task RetryDueAsync(IChangeConsumer consumer, Tenant tenant, CancellationToken stoppingToken, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var blocked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var failure in await failures.ListAsync(consumer, tenant, cancellationToken))
         {
+            stoppingToken.ThrowIfCancellationRequested();
             if (blocked.Contains(failure.SubjectId))
             {
                 continue;

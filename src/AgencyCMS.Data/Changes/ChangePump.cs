@@ -20,21 +20,27 @@ public sealed class ChangePump : BackgroundService
     private readonly ChangeFailures _failures;
     private readonly TenantDirectory _directory;
     private readonly ChangeSignal _signal;
+    private readonly ChangeLag _lag;
     private readonly TimeProvider _clock;
     private readonly ILogger<ChangePump> _logger;
     private readonly Channel<(int Consumer, TenantId Tenant)> _queue = Channel.CreateUnbounded<(int, TenantId)>();
+
+    // Ends the batches in hand: the host waits no longer.
+    private readonly CancellationTokenSource _abort = new();
 
     // Queued: waits for a worker. Running: a worker is at it. Again: at it, and rung once more meanwhile.
     private readonly ConcurrentDictionary<(int Consumer, TenantId Tenant), State> _states = new();
 
     public ChangePump(
-        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, ChangeFailures failures, TenantDirectory directory, ChangeSignal signal, TimeProvider clock, ILogger<ChangePump> logger)
+        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, ChangeFailures failures, TenantDirectory directory, ChangeSignal signal, ChangeLag lag, TimeProvider clock,
+        ILogger<ChangePump> logger)
     {
         _consumers = [.. consumers];
         _follower = follower;
         _failures = failures;
         _directory = directory;
         _signal = signal;
+        _lag = lag;
         _clock = clock;
         _logger = logger;
     }
@@ -52,9 +58,23 @@ public sealed class ChangePump : BackgroundService
     // Listens before anything else runs, so that no commit goes unheard while the workers start.
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _signal.Woken += Wake;
+        _signal.Woken += Hear;
         _directory.Changed += WakeAll;
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Begins no further batch and waits for those in hand.</summary>
+    /// <param name="cancellationToken">Set when the host's time for shutting down is over: what is in hand then is rolled back and comes again at the next start.</param>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var giveUp = cancellationToken.Register(_abort.Cancel);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _abort.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -70,7 +90,7 @@ public sealed class ChangePump : BackgroundService
         }
         finally
         {
-            _signal.Woken -= Wake;
+            _signal.Woken -= Hear;
             _directory.Changed -= WakeAll;
         }
     }
@@ -85,6 +105,15 @@ public sealed class ChangePump : BackgroundService
     }
 
     private static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && tenant.Fault is null;
+
+    private void Hear(TenantId tenant)
+    {
+        foreach (var consumer in _consumers)
+        {
+            _lag.HasGrown(consumer.Name, tenant);
+        }
+        Wake(tenant);
+    }
 
     private void Wake(TenantId tenant)
     {
@@ -155,13 +184,14 @@ public sealed class ChangePump : BackgroundService
         // A tenant in the making has no store yet, and opening it would make an empty one.
         if (_directory.Find(id) is not { } tenant || !HasStore(tenant))
         {
+            _lag.HasCaughtUp(_consumers[consumer].Name, id);
             return;
         }
         try
         {
-            await _follower.CatchUpAsync(_consumers[consumer], tenant, stoppingToken);
+            await _follower.CatchUpAsync(_consumers[consumer], tenant, stoppingToken, _abort.Token);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             // The store or the effect is out of reach as a whole; the next ring or round tries again.
             _logger.LogError(exception, "{Consumer} could not follow tenant {Tenant}.", _consumers[consumer].Name, tenant.Name);

@@ -154,6 +154,69 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
         Assert.Equal([1, 2], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
     }
 
+    [Fact]
+    public async Task Stop_WithABatchInHand_FinishesIt()
+    {
+        // Arrange
+        using var gate = Gate.Before(Mishaps, ConsumerStep.BeforeApply);
+        await AppendAsync(_tenant, "a");
+        await gate.IsReachedAsync(consumers: 2);
+
+        // Act: both consumers are at it when the host begins to shut down.
+        var stop = Pump.StopAsync(CancellationToken.None);
+        gate.Open();
+        await stop;
+
+        // Assert
+        Assert.Equal([1], await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+        Assert.Equal([1], await AppliedAsync(Stores, FileConsumer.ConsumerName, _tenant));
+    }
+
+    [Fact]
+    public async Task Stop_WithFurtherBatches_LeavesThemToTheNextStart()
+    {
+        // Arrange
+        using var gate = Gate.Before(Mishaps, ConsumerStep.BeforeApply);
+        await using (var db = Stores.Sessions.Open(_tenant.Id))
+        {
+            foreach (var index in Enumerable.Range(0, 501))
+            {
+                db.Append(SampleChanges.Of($"item-{index}"));
+            }
+            await db.SaveChangesAsync();
+        }
+        await gate.IsReachedAsync(consumers: 2);
+
+        // Act
+        var stop = Pump.StopAsync(CancellationToken.None);
+        gate.Open();
+        await stop;
+
+        // Assert
+        Assert.Equal(500, (await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant)).Count);
+    }
+
+    [Fact]
+    public async Task Lag_OfAConsumerThatHangs_GrowsWithTime()
+    {
+        // Arrange
+        using var gate = Gate.Before(Mishaps, ConsumerStep.BeforeApply);
+        await AppendAsync(_tenant, "a");
+        await gate.IsReachedAsync(consumers: 2);
+        Stores.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        // Act
+        var lag = Stores.Get<ChangeLag>().Read();
+        gate.Open();
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+
+        // Assert
+        Assert.Equal(
+            [new ConsumerLag(FileConsumer.ConsumerName, 1, TimeSpan.FromSeconds(3)), new ConsumerLag(NoteEffect.ConsumerName, 1, TimeSpan.FromSeconds(3))],
+            lag.OrderBy(found => found.Consumer, StringComparer.Ordinal));
+        Assert.Empty(Stores.Get<ChangeLag>().Read());
+    }
+
     protected override void Configure(IServiceCollection services)
     {
         base.Configure(services);

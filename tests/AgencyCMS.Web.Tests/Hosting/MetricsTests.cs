@@ -52,6 +52,22 @@ public sealed class MetricsTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Metrics_WhenPrometheusIsOn_SayHowFarConsumersAreBehind()
+    {
+        // Arrange
+        await using var host = await StartAsync();
+        await host.ConsumersAreIdleAsync();
+        using var client = host.CreateClient();
+
+        // Act
+        var text = await client.GetStringAsync("/metrics");
+
+        // Assert
+        Assert.Matches("agencycms_changes_behind\\{[^}]*agencycms_consumer=\"search.tenant\"[^}]*\\} 0", text);
+        Assert.Matches("agencycms_changes_lag_seconds\\{[^}]*agencycms_consumer=\"search.county\"[^}]*\\} 0", text);
+    }
+
     private static async Task<TestHost<Program>> StartAsync()
     {
         var host = await TestHost<Program>.StartAsync(options => options.Set("AgencyCMS:Metrics:Prometheus", "true"));
