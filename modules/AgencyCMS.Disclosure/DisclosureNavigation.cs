@@ -14,5 +14,9 @@ internal sealed class DisclosureNavigation(IStringLocalizer localizer) : INaviga
         {
             Permission = DisclosurePermissions.EditCatalogueId, Icon = "list",
         },
+        new("disclosure.imports", localizer["Import"], DisclosureRoutes.Imports, NavigationGroup.Disclosure, 20)
+        {
+            Permission = DisclosurePermissions.ImportId, Icon = "upload",
+        },
     ];
 }

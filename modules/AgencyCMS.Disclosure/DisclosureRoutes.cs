@@ -10,4 +10,11 @@ internal static class DisclosureRoutes
     public const string AddEntry = "disclosure.add-entry";
     public const string EditEntry = "disclosure.edit-entry";
     public const string RemoveEntry = "disclosure.remove-entry";
+    public const string Imports = "disclosure.imports";
+    public const string Import = "disclosure.import";
+    public const string PrepareImport = "disclosure.prepare-import";
+    public const string CancelImport = "disclosure.cancel-import";
+    public const string RepeatImport = "disclosure.repeat-import";
+    public const string RemoveImport = "disclosure.remove-import";
+    public const string RefusedLines = "disclosure.refused-lines";
 }

@@ -4,4 +4,4 @@ using AgencyCMS.Modularity.Manifests;
     Name = "Disclosure",
     Description = "The disclosure catalogue, items with the official metadata and index numbers, and their public pages.",
     Category = "Disclosure",
-    Dependencies = ["AgencyCMS.Contents"])]
+    Dependencies = ["AgencyCMS.Contents", "AgencyCMS.Media"])]

@@ -7,8 +7,12 @@ using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.DisclosureItem;
 using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.HomePage;
-using AgencyCMS.Disclosure.Import.Command;
 using AgencyCMS.Disclosure.Import;
+using AgencyCMS.Disclosure.Import.Attaching;
+using AgencyCMS.Disclosure.Import.Command;
+using AgencyCMS.Disclosure.Import.PrepareImport;
+using AgencyCMS.Disclosure.Import.Runs;
+using AgencyCMS.Disclosure.Import.Uploading;
 using AgencyCMS.Disclosure.Maintenance;
 using AgencyCMS.Disclosure.Publishing;
 using AgencyCMS.Disclosure.Recipes;
@@ -20,6 +24,7 @@ using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure;
@@ -40,11 +45,8 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<CatalogueCounts>();
         module.Services.AddScoped<HomePageQuery>();
         module.Services.AddScoped<DisclosurePageBuilder>();
-        module.Services.AddSingleton<DisclosureImport>();
-        module.Services.AddScoped<ImportTarget>();
-        module.Services.AddSingleton<IOperatorCommands, ImportCommand>();
         module.Services.AddSingleton<IVerification, DisclosureVerification>();
-        module.AddPermissions(DisclosurePermissions.EditCatalogue);
+        module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);
         module.Contribute<IContentHandler, DisclosureHandler>();
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
@@ -55,5 +57,26 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
         module.Contribute<IRecipeExportSource, CatalogueExport>();
+        AddImport(module);
+    }
+
+    private static void AddImport(ModuleBuilder module)
+    {
+        module.Services.AddCountyModel<ImportRunModel>();
+        module.Services.AddSingleton(ImportOptions.Read(module.Configuration));
+        module.Services.AddSingleton<DisclosureImport>();
+        module.Services.AddScoped<LineAttachments>();
+        module.Services.AddScoped<ImportTarget>();
+        module.Services.AddSingleton<ImportFolder>();
+        module.Services.AddSingleton<ImportUpload>();
+        module.Services.AddSingleton<ImportRuns>();
+        module.Services.AddSingleton<ITenantRemoval>(provider => provider.GetRequiredService<ImportRuns>());
+        module.Services.AddSingleton<ImportRunner>();
+        module.Services.AddSingleton<ImportBell>();
+        module.Services.AddScoped<ImportRights>();
+        module.Services.AddScoped<PrepareImportQuery>();
+        module.Services.AddHostedService<ImportWorker>();
+        module.Services.AddSingleton<ICountyJob, ForgetImports>();
+        module.Services.AddSingleton<IOperatorCommands, ImportCommand>();
     }
 }

@@ -27,6 +27,7 @@ public static class DataHosting
         services.AddSingleton<StoreCopy>();
         services.AddSingleton<TenantRecords>();
         services.AddSingleton<ProvisioningLock>();
+        services.AddSingleton<WorkLocks>();
         services.TryAddSingleton<TenantGenerations>();
         services.AddSingleton(provider =>
         {

@@ -1,3 +1,4 @@
+using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes s
     // With many tenants, some batches grow slowly: after so many lines all are written, so that a point is reached behind which an import can go on.
     private const int LinesBetweenSettling = 2000;
 
-    /// <param name="path">File of one of <see cref="ImportFile.Formats"/>.</param>
+    /// <param name="path">File of one of <see cref="ImportFile.Formats"/>; attachments lie in its folder.</param>
     /// <param name="route">Which tenants the lines go to.</param>
     /// <param name="map">How columns and values are understood.</param>
     /// <param name="report">Filled while the import goes on. Lines up to its <see cref="ImportReport.SettledLine"/> are passed over.</param>
@@ -25,7 +26,7 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes s
         var (last, count) = (report.SettledLine, 0);
         await foreach (var record in ImportFile.ReadAsync(path, cancellationToken))
         {
-            var line = ImportLine.Read(record, map);
+            var line = AttachmentFolder.Find(ImportLine.Read(record, map), path);
             var (tenant, fault) = route.Find(directory, record, line, map);
             var first = tenant is null ? line.Line : seen.TryGetValue(line.IdentityIn(tenant.Id), out var known) ? known : seen[line.IdentityIn(tenant.Id)] = line.Line;
             if (line.Line <= report.SettledLine)

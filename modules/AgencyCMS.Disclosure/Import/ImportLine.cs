@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
@@ -28,6 +29,7 @@ internal sealed record ImportLine
     public string? Genre { get; init; }
     public string? Subject { get; init; }
     public string? Entry { get; init; }
+    public IReadOnlyList<ImportAttachment> Attachments { get; init; } = [];
 
     /// <summary>Why it cannot be taken over; empty when it can.</summary>
     public IReadOnlyList<Problem> Faults { get; init; } = [];
@@ -76,8 +78,9 @@ internal sealed record ImportLine
             Genre = Text("genre"),
             Subject = Text("subject"),
             Entry = Text("entry"),
+            Attachments = ImportAttachment.Read(values.GetValueOrDefault("attachments"), faults),
             Faults = faults,
-            Unknown = values.ContainsKey("attachments") ? [.. unknown, "attachments"] : unknown,
+            Unknown = unknown,
             Values = record.Values,
         };
 

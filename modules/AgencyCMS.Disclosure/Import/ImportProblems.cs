@@ -56,4 +56,12 @@ internal static class ImportProblems
     public static Problem BegunMeanwhile() => Problem.Conflict("import.begun-meanwhile", "This import was begun meanwhile.");
 
     public static Problem UploadGone() => Problem.Refused("import.upload-gone", "The uploaded file is no longer there. Upload it again.");
+
+    public static Problem AttachmentWithoutPath() => Problem.Refused("import.attachment-without-path", "An attachment has no path.");
+
+    public static Problem AttachmentMissing(string path) => Problem.Refused("import.attachment-missing", "There is no file “{0}” beside the table.", path);
+
+    public static Problem AttachmentLeaves(string path) => Problem.Refused("import.attachment-leaves", "The attachment “{0}” lies outside of the folder of the table.", path);
+
+    public static Problem AttachmentIsAddress(string path) => Problem.Refused("import.attachment-is-address", "“{0}” is an address. Nothing is fetched from elsewhere: put the file beside the table.", path);
 }

@@ -4,12 +4,14 @@ using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Disclosure.Import.Attaching;
+using AgencyCMS.Media.Contracts;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>Turns lines into disclosures of one tenant and publishes them in batches. Lives in a scope of that tenant.</summary>
-internal sealed class ImportTarget(TenantContext context, TenantDb db, CatalogueTree catalogue, Vocabularies vocabularies, ContentBatches batches, TimeProvider clock)
+internal sealed class ImportTarget(TenantContext context, TenantDb db, CatalogueTree catalogue, Vocabularies vocabularies, ContentBatches batches, LineAttachments files, TimeProvider clock)
 {
     /// <summary>Publishes the lines of a batch in one transaction. A dry run does the same and takes it back, so it meets every refusal that the import would.</summary>
     public async Task ImportAsync(IReadOnlyList<ImportLine> lines, ImportReport report, CancellationToken cancellationToken)
@@ -20,6 +22,16 @@ internal sealed class ImportTarget(TenantContext context, TenantDb db, Catalogue
         foreach (var line in lines)
         {
             var item = await BuildAsync(line, report, cancellationToken);
+            var attached = await files.AttachAsync(item, line, report.IsDryRun, cancellationToken);
+            if (!attached.TryGet(out var attachments))
+            {
+                report.Refuse(line, attached.Problems);
+                continue;
+            }
+            if (attachments.Count > 0)
+            {
+                item.Alter<AttachmentsPart>(part => part.Attachments = attachments);
+            }
             byItem.Add(item.ContentItemId, line);
             items.Add(item);
         }

@@ -9,13 +9,16 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>Checks a file of an item and keeps its content.</summary>
-    public Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, cancellationToken);
+    public Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, keeps: true, cancellationToken);
+
+    /// <summary>Checks a file of an item and keeps nothing.</summary>
+    public Task<Outcome<CheckedFile>> CheckAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, keeps: false, cancellationToken);
 
     /// <summary>Checks a file of the site itself and keeps its content.</summary>
     public Task<Outcome<CheckedFile>> TakeOfSiteAsync(string sentName, Stream content, CancellationToken cancellationToken) =>
-        TakeAsync(sentName, FileKinds.OfSite, content, cancellationToken);
+        TakeAsync(sentName, FileKinds.OfSite, content, keeps: true, cancellationToken);
 
-    private async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Func<string, FileKind?> kinds, Stream content, CancellationToken cancellationToken)
+    private async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Func<string, FileKind?> kinds, Stream content, bool keeps, CancellationToken cancellationToken)
     {
         if (FileNames.Clean(sentName) is not { } name)
         {
@@ -39,7 +42,10 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
         {
             return fault == FileKind.Other ? MediaProblems.ContentDoesNotFit(name) : MediaProblems.HoldsProgram(name, fault);
         }
-        await folder.KeepAsync(file, cancellationToken);
+        if (keeps)
+        {
+            await folder.KeepAsync(file, cancellationToken);
+        }
         return new CheckedFile(name, kind.MediaType, file.Content.Length, file.Hash);
     }
 }

@@ -13,6 +13,20 @@ internal sealed class AttachmentStore(FileIntake intake, TenantDb db, IActorSour
     public Task<Outcome<Attachment>> AddAsync(string contentItemId, string fileName, Stream content, CancellationToken cancellationToken) =>
         AddAsync(contentItemId, ContentIds.New(), fileName, content, cancellationToken);
 
+    public async Task<Outcome<Attachment>> AddOnceAsync(string contentItemId, string id, string fileName, Stream content, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        if ((await FindAsync(contentItemId, [id], cancellationToken)).TryGetValue(id, out var known))
+        {
+            return new Attachment(id, known.FileName, "", known.Size, known.MediaType, known.Hash);
+        }
+        if (!isRehearsal)
+        {
+            return await AddAsync(contentItemId, id, fileName, content, cancellationToken);
+        }
+        var taken = await intake.CheckAsync(fileName, content, cancellationToken);
+        return taken.TryGet(out var file) ? new Attachment(id, file.FileName, "", file.Size, file.MediaType, file.Hash) : Outcome.Refused<Attachment>(taken.Problems);
+    }
+
     /// <summary>The same for a file whose id is given, as by a recipe.</summary>
     public async Task<Outcome<Attachment>> AddAsync(string contentItemId, string id, string fileName, Stream content, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using AgencyCMS.BrowserTests.Site;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace AgencyCMS.BrowserTests.Pages;
 
@@ -12,6 +13,8 @@ public sealed class AdministrationPageTests(DemoSite site)
     [InlineData("finance", "SiteAdministrator", "finance/admin/contents/new/Disclosure", "en", 375)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/catalogue", "en", 1280)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/features", "zh-CN", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/import", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/import", "en", 320)]
     [InlineData("finance", "SiteAdministrator", "finance/admin/members", "zh-CN", 1280)]
     [InlineData("county-office", "CountyAdministrator", "admin/tenants", "zh-CN", 1280)]
     [InlineData("county-office", "CountyAdministrator", "admin/tenants", "en", 375)]
@@ -68,5 +71,37 @@ public sealed class AdministrationPageTests(DemoSite site)
 
         // Assert
         Assert.Contains("关于公布冬季作息时间的通知", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1280)]
+    [InlineData("en", 320)]
+    public async Task Import_FromUploadToEnd_HasNoViolationAndFits(string culture, int width)
+    {
+        // Arrange
+        var page = await site.SignInAsync("finance", "SiteAdministrator", culture, width);
+        var table = System.Text.Encoding.UTF8.GetBytes($"标题,成文日期\n第{width}号通知,2026-01-02\n无日期,\n");
+        await page.GotoAsync("finance/admin/import");
+        await page.SetInputFilesAsync("input[name=File]", new FilePayload { Name = "table.csv", MimeType = "text/csv", Buffer = table });
+        var faults = new List<string>();
+
+        // Act
+        await page.ClickAsync("main form button.is-primary");
+        await page.WaitForSelectorAsync("button[value=import]");
+        faults.AddRange(await FaultsAsync(page));
+        await page.ClickAsync("button[value=import]");
+        await page.WaitForSelectorAsync("#import-refused");
+        faults.AddRange(await FaultsAsync(page));
+
+        // Assert
+        Assert.Empty(faults);
+        Assert.Equal(["1", "0", "0", "1"], await page.Locator(".stat b").AllInnerTextsAsync());
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        var isTooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(isTooWide ? [$"{page.Url} is too wide."] : []);
     }
 }

@@ -118,7 +118,7 @@ public abstract class DisclosureTest(DatabaseProvider provider) : IAsyncLifetime
             [new AccountRequest(name, name, [new MembershipRequest(tenant.Name, [role])]) { Password = Password, MustChangePassword = false }], CancellationToken.None);
         Assert.False(outcome.IsRefused);
         var browser = new Browser(Host.CreateClient(tenant));
-        await browser.SubmitAsync(await browser.ReadAsync("account/sign-in"), null, ("UserName", name), ("Password", Password));
+        await browser.SignInAsync(name, Password);
         return browser;
     }
 

@@ -4,6 +4,7 @@ import { submitOnce } from '../../Foundation/submit-once.js';
 import { autosave } from './parts/autosave.js';
 import { guardChanges } from './parts/guard-changes.js';
 import { openMenus } from './parts/menus.js';
+import { refresh } from './parts/refresh.js';
 
 confirmFirst();
 submitOnce();
@@ -11,6 +12,7 @@ pressButtons();
 openMenus();
 document.querySelectorAll('form[data-guard]').forEach(guardChanges);
 document.querySelectorAll('form[data-autosave]').forEach(autosave);
+document.querySelectorAll('[data-refresh]').forEach(refresh);
 
 // The editor is the one large file; only pages that need it fetch it.
 if (document.querySelector('textarea[data-html-editor]')) {

@@ -1,0 +1,68 @@
+using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Disclosure.Import.Runs;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Disclosure.Import.PrepareImport;
+
+/// <summary>Reads the first lines of an uploaded table.</summary>
+internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree catalogue, TenantDirectory directory)
+{
+    private const int LinesForColumns = 100;
+    private const int LinesShown = 10;
+    private const int ExampleCharacters = 60;
+
+    /// <summary>The form with what the run's mapping says so far.</summary>
+    /// <param name="run">An import that is being prepared; its upload is there.</param>
+    /// <param name="choosesSite">True for who may import into the sites of others.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<PrepareImportForm> ReadAsync(ImportRunRow run, bool choosesSite, CancellationToken cancellationToken)
+    {
+        var map = ImportRunner.MapOf(run);
+        var form = new PrepareImportForm
+        {
+            Entry = map.Defaults.GetValueOrDefault("entry"),
+            Into = run.ByColumn is null ? run.IntoTenant : PrepareImportForm.ByColumn,
+            By = run.ByColumn,
+        };
+        await FillAsync(form, run, choosesSite, cancellationToken);
+        foreach (var column in form.Columns)
+        {
+            column.Property = map.PropertyOf(column.Name);
+        }
+        return form;
+    }
+
+    /// <summary>Adds to a form what is shown beside the choices. The columns are those of the table, whatever was sent.</summary>
+    public async Task FillAsync(PrepareImportForm form, ImportRunRow run, bool choosesSite, CancellationToken cancellationToken)
+    {
+        var chosen = form.Columns.GroupBy(column => column.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Property, StringComparer.Ordinal);
+        var map = ImportRunner.MapOf(run);
+        var columns = new Dictionary<string, ColumnChoice>(StringComparer.Ordinal);
+        var lines = new List<ImportLine>();
+        var read = 0;
+        await foreach (var record in ImportFile.ReadAsync(folder.TableOf(run), cancellationToken))
+        {
+            foreach (var (name, value) in record.Values)
+            {
+                columns.TryAdd(name, new ColumnChoice { Name = name, Property = chosen.GetValueOrDefault(name), Example = Shorten(value?.ToString() ?? "") });
+            }
+            if (lines.Count < LinesShown)
+            {
+                lines.Add(ImportLine.Read(record, map));
+            }
+            if (++read == LinesForColumns)
+            {
+                break;
+            }
+        }
+        form.Run = run;
+        form.Columns = [.. columns.Values];
+        form.Preview = lines;
+        form.Entries = [.. (await catalogue.GetAsync(cancellationToken)).All.Where(node => node.Children.Count == 0)];
+        form.Sites = choosesSite ? [.. directory.All.Where(tenant => ImportRoute.Refuse(tenant) is null)] : [];
+    }
+
+    private static string Shorten(string text) => text.Length <= ExampleCharacters ? text : text[..ExampleCharacters] + "…";
+}

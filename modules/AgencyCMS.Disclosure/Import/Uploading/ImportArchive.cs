@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Problems;
+
+namespace AgencyCMS.Disclosure.Import.Uploading;
+
+/// <summary>Unpacks a zip file that holds a table and the files it names.</summary>
+internal static class ImportArchive
+{
+    private const int MaxEntries = 20_000;
+    private const int BlockBytes = 128 * 1024;
+    private const long Megabyte = 1024 * 1024;
+
+    /// <param name="name">Of the archive, for messages.</param>
+    /// <param name="content">Can be read from any place.</param>
+    /// <param name="target">Full path of an empty folder.</param>
+    /// <param name="maxMegabytes">Most that is unpacked.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
+    /// <returns>Path of the table in the folder.</returns>
+    public static async Task<Outcome<string>> UnpackAsync(string name, Stream content, string target, int maxMegabytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Windows in China names entries in its own encoding; those in UTF-8 say so.
+            using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, TextEncodings.Chinese);
+            var files = archive.Entries.Select(entry => (Entry: entry, Path: entry.FullName.Replace('\\', '/'))).Where(file => !IsLeftOut(file.Path)).ToList();
+            if (files.Count > MaxEntries || files.Sum(file => file.Entry.Length) > maxMegabytes * Megabyte)
+            {
+                return ImportProblems.UnpackedTooLarge(name, maxMegabytes);
+            }
+            if (files.FirstOrDefault(file => !IsInside(target, file.Path)) is { Path: { } outside })
+            {
+                return ImportProblems.ArchiveLeaves(name, outside);
+            }
+            if (FindTable([.. files.Select(file => file.Path)]) is not { } table)
+            {
+                return ImportProblems.ArchiveWithoutTable(name);
+            }
+            foreach (var (entry, path) in files)
+            {
+                await UnpackAsync(entry, Path.Combine(target, path), cancellationToken);
+            }
+            return table;
+        }
+        catch (InvalidDataException)
+        {
+            return ImportProblems.ContentDoesNotFit(name);
+        }
+    }
+
+    private static async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // inside the target
+        await using var packed = await entry.OpenAsync(cancellationToken);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        var buffer = new byte[BlockBytes];
+        int read;
+        while ((read = await packed.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (file.Position + read > entry.Length)
+            {
+                throw new InvalidDataException("An entry is longer than the archive says.");
+            }
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    private static string? FindTable(IReadOnlyList<string> paths)
+    {
+        var tables = paths.Where(ImportFile.CanRead).GroupBy(path => path.Count(sign => sign == '/')).MinBy(group => group.Key)?.ToList();
+        return tables is [var table] ? table : null;
+    }
+
+    private static bool IsLeftOut(string path) => path.EndsWith('/') || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || path.Split('/')[^1].StartsWith('.');
+
+    private static bool IsInside(string target, string path) => !path.StartsWith('/') && Path.GetFullPath(Path.Combine(target, path)).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,9 @@
+using AgencyCMS.Data.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgencyCMS.Disclosure.Storage;
+
+internal sealed class ImportRunModel : ICountyModel
+{
+    public void Configure(ModelBuilder model) => model.Entity<ImportRunRow>().ToTable("import_runs").HasKey(row => row.Id);
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using AgencyCMS.Data.Stores;
+using Npgsql;
+
+namespace AgencyCMS.Data.County;
+
+/// <summary>
+/// Locks by name among all processes on the same data: for background work that one of them must do and no two at once. The lock of a killed process falls
+/// by itself, so another can take the work over.
+/// </summary>
+public sealed class WorkLocks(DataOptions options, StoreSessions stores)
+{
+    /// <param name="name">Lower-case letters, digits and hyphens.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>Null when somebody holds it; else dispose of it to let go.</returns>
+    public async Task<IAsyncDisposable?> TryTakeAsync(string name, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return options.Provider == DatabaseProvider.PostgreSql ? await TryLockAsync(KeyOf(name), cancellationToken) : TryOpen(name);
+    }
+
+    private static long KeyOf(string name) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("work " + name)));
+
+    private FileStream? TryOpen(string name)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(options.DataPath, "locks")).FullName, name + ".lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private async Task<HeldLock?> TryLockAsync(long key, CancellationToken cancellationToken)
+    {
+        var connection = await stores.DataSource.OpenConnectionAsync(cancellationToken);
+        var isHeld = false;
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = key } } };
+            isHeld = (bool)(await command.ExecuteScalarAsync(cancellationToken))!; // the function answers yes or no
+            return isHeld ? new HeldLock(connection) : null;
+        }
+        finally
+        {
+            if (!isHeld)
+            {
+                await connection.DisposeAsync();
+            }
+        }
+    }
+
+    private sealed class HeldLock(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        // A connection that goes back to the pool is cleared only when it is used again: without this, others would wait for that.
+        public async ValueTask DisposeAsync()
+        {
+            await using (connection)
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+    }
+}
