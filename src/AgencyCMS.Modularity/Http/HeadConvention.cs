@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -18,11 +19,23 @@ internal sealed class HeadConvention : IActionModelConvention
                 selector.ActionConstraints.Remove(constraint);
                 selector.ActionConstraints.Add(new HttpMethodActionConstraint([.. constraint.HttpMethods, HttpMethods.Head]));
             }
-            foreach (var metadata in selector.EndpointMetadata.OfType<HttpMethodMetadata>().Where(metadata => IsGetAlone(metadata.HttpMethods)).ToList())
-            {
-                selector.EndpointMetadata.Remove(metadata);
-                selector.EndpointMetadata.Add(new HttpMethodMetadata([.. metadata.HttpMethods, HttpMethods.Head]));
-            }
+            Apply(selector.EndpointMetadata);
+        }
+    }
+
+    /// <summary>The same for endpoints that are not controllers.</summary>
+    public static RouteGroupBuilder Apply(RouteGroupBuilder group)
+    {
+        ((IEndpointConventionBuilder)group).Finally(endpoint => Apply(endpoint.Metadata));
+        return group;
+    }
+
+    private static void Apply(IList<object> endpoint)
+    {
+        foreach (var metadata in endpoint.OfType<HttpMethodMetadata>().Where(metadata => IsGetAlone(metadata.HttpMethods)).ToList())
+        {
+            endpoint.Remove(metadata);
+            endpoint.Add(new HttpMethodMetadata([.. metadata.HttpMethods, HttpMethods.Head]));
         }
     }
 

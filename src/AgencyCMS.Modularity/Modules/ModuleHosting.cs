@@ -58,10 +58,11 @@ public static class ModuleHosting
     public static void MapModules(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapControllers();
-        endpoints.MapPresentation();
+        var others = HeadConvention.Apply(endpoints.MapGroup(""));
+        others.MapPresentation();
         foreach (var map in endpoints.ServiceProvider.GetRequiredService<IReadOnlyList<ModuleBuilder>>().SelectMany(builder => builder.Endpoints))
         {
-            map(endpoints);
+            map(others);
         }
     }
 

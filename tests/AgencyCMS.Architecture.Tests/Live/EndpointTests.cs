@@ -71,6 +71,26 @@ public sealed class EndpointTests(LiveHost host)
     }
 
     [Fact]
+    public void Endpoint_ThatAnswersGet_AnswersHead()
+    {
+        // Act
+        var breaches = DeafToHead(host.Endpoints);
+
+        // Assert
+        Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void Endpoint_ThatAnswersGetAlone_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(DeafToHead([At("both", new HttpMethodMetadata(["GET", "HEAD"])), At("deaf", new HttpMethodMetadata(["GET"])), At("form", new HttpMethodMetadata(["POST"]))]));
+
+        // Assert
+        Assert.StartsWith("deaf ", breach, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RouteName_IsUnique()
     {
         // Act
@@ -111,6 +131,10 @@ public sealed class EndpointTests(LiveHost host)
         .Where(pair => pair.Assembly is not null && features.ContainsKey(pair.Assembly))
         .Where(pair => pair.endpoint.Metadata.GetMetadata<FeatureGateAttribute>() is not { } gate || !features[pair.Assembly!].Contains(gate.FeatureId))
         .Select(pair => $"{Name(pair.endpoint)} is not part of a feature of its module.");
+
+    private static IEnumerable<string> DeafToHead(IEnumerable<RouteEndpoint> endpoints) => endpoints
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { } methods && methods.HttpMethods.Contains("GET") && !methods.HttpMethods.Contains("HEAD"))
+        .Select(endpoint => $"{Name(endpoint)} answers GET and not HEAD.");
 
     private static IEnumerable<string> SharedRouteNames(IEnumerable<RouteEndpoint> endpoints) => endpoints
         .Select(endpoint => (endpoint, Route: endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName)).Where(pair => pair.Route is not null)
