@@ -4,4 +4,5 @@ using AgencyCMS.Modularity.Manifests;
     Name = "Disclosure",
     Description = "The disclosure catalogue, items with the official metadata and index numbers, and their public pages.",
     Category = "Disclosure",
+    Version = "1.0",
     Dependencies = ["AgencyCMS.Contents", "AgencyCMS.Media"])]

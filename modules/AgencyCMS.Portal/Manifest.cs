@@ -4,5 +4,6 @@ using AgencyCMS.Modularity.Manifests;
     Name = "County portal",
     Description = "The county's portal: all agencies, and what they have published lately.",
     Category = "County",
+    Version = "1.0",
     CountyOnly = true,
     Dependencies = ["AgencyCMS.Disclosure"])]
