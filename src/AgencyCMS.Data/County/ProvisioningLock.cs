@@ -1,5 +1,4 @@
 using AgencyCMS.Data.Stores;
-using Npgsql;
 
 namespace AgencyCMS.Data.County;
 
@@ -18,7 +17,7 @@ public sealed class ProvisioningLock(DataOptions options, StoreSessions stores)
     {
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            return (await TryLockAsync($"SELECT true FROM (SELECT pg_advisory_lock_shared({AdvisoryKey})) AS entered", cancellationToken))!; // it waits until it has it
+            return await AdvisoryLock.ShareAsync(stores, AdvisoryKey, cancellationToken);
         }
         IAsyncDisposable? entered;
         while ((entered = TryOpen(FileShare.Read)) is null)
@@ -31,7 +30,7 @@ public sealed class ProvisioningLock(DataOptions options, StoreSessions stores)
     /// <summary>Enters alone.</summary>
     /// <returns>Null when somebody is in; else dispose of it to leave.</returns>
     public async Task<IAsyncDisposable?> TryEnterAloneAsync(CancellationToken cancellationToken) => options.Provider == DatabaseProvider.PostgreSql
-        ? await TryLockAsync($"SELECT pg_try_advisory_lock({AdvisoryKey})", cancellationToken)
+        ? await AdvisoryLock.TryTakeAsync(stores, AdvisoryKey, cancellationToken)
         : TryOpen(FileShare.None);
 
     private FileStream? TryOpen(FileShare share)
@@ -48,25 +47,6 @@ public sealed class ProvisioningLock(DataOptions options, StoreSessions stores)
         catch (IOException) when (File.Exists(path))
         {
             return null;
-        }
-    }
-
-    private async Task<IAsyncDisposable?> TryLockAsync(string sql, CancellationToken cancellationToken)
-    {
-        var connection = await stores.DataSource.OpenConnectionAsync(cancellationToken);
-        var isHeld = false;
-        try
-        {
-            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
-            isHeld = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-            return isHeld ? connection : null;
-        }
-        finally
-        {
-            if (!isHeld)
-            {
-                await connection.DisposeAsync();
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using AgencyCMS.Data.Stores;
-using Npgsql;
 
 namespace AgencyCMS.Data.County;
 
@@ -18,7 +17,7 @@ public sealed class WorkLocks(DataOptions options, StoreSessions stores)
     public async Task<IAsyncDisposable?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return options.Provider == DatabaseProvider.PostgreSql ? await TryLockAsync(KeyOf(name), cancellationToken) : TryOpen(name);
+        return options.Provider == DatabaseProvider.PostgreSql ? await AdvisoryLock.TryTakeAsync(stores, KeyOf(name), cancellationToken) : TryOpen(name);
     }
 
     private static long KeyOf(string name) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("work " + name)));
@@ -33,38 +32,6 @@ public sealed class WorkLocks(DataOptions options, StoreSessions stores)
         catch (IOException) when (File.Exists(path))
         {
             return null;
-        }
-    }
-
-    private async Task<HeldLock?> TryLockAsync(long key, CancellationToken cancellationToken)
-    {
-        var connection = await stores.DataSource.OpenConnectionAsync(cancellationToken);
-        var isHeld = false;
-        try
-        {
-            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = key } } };
-            isHeld = (bool)(await command.ExecuteScalarAsync(cancellationToken))!; // the function answers yes or no
-            return isHeld ? new HeldLock(connection) : null;
-        }
-        finally
-        {
-            if (!isHeld)
-            {
-                await connection.DisposeAsync();
-            }
-        }
-    }
-
-    private sealed class HeldLock(NpgsqlConnection connection) : IAsyncDisposable
-    {
-        // A connection that goes back to the pool is cleared only when it is used again: without this, others would wait for that.
-        public async ValueTask DisposeAsync()
-        {
-            await using (connection)
-            {
-                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
-                await command.ExecuteNonQueryAsync();
-            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using AgencyCMS.Data.Stores;
-using Npgsql;
 
 namespace AgencyCMS.Data.Schema;
 
@@ -9,7 +8,7 @@ internal sealed class SchemaLock : IAsyncDisposable
     internal const long AdvisoryKey = 0x41_43_4D_53; // "ACMS"
     private static readonly SemaphoreSlim InProcess = new(1, 1);
     private FileStream? _file;
-    private NpgsqlConnection? _connection;
+    private AdvisoryLock? _advisory;
 
     public static async Task<SchemaLock> TakeAsync(DataOptions options, StoreSessions stores, CancellationToken cancellationToken)
     {
@@ -19,9 +18,7 @@ internal sealed class SchemaLock : IAsyncDisposable
         {
             if (options.Provider == DatabaseProvider.PostgreSql)
             {
-                held._connection = await stores.DataSource.OpenConnectionAsync(cancellationToken);
-                await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({AdvisoryKey})", held._connection) { CommandTimeout = 600 };
-                await command.ExecuteNonQueryAsync(cancellationToken);
+                held._advisory = await AdvisoryLock.TakeAsync(stores, AdvisoryKey, cancellationToken);
             }
             else
             {
@@ -39,21 +36,11 @@ internal sealed class SchemaLock : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _file?.Dispose();
-        if (_connection is not null)
+        if (_advisory is not null)
         {
-            await ReleaseAsync(_connection);
+            await _advisory.DisposeAsync();
         }
         InProcess.Release();
-    }
-
-    // A connection that goes back to the pool is cleared only when it is used again: without this, other nodes would wait for that.
-    private static async Task ReleaseAsync(NpgsqlConnection connection)
-    {
-        await using (connection)
-        {
-            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
-            await command.ExecuteNonQueryAsync();
-        }
     }
 
     private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)
