@@ -81,7 +81,8 @@ public sealed class ChangePump : BackgroundService
     {
         try
         {
-            var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
+            // Each begins on a thread of its own: on SQLite a worker that finds work at once would otherwise keep the others from beginning.
+            var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
             await Task.WhenAll(workers);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

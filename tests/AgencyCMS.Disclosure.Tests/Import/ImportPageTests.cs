@@ -2,11 +2,13 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Import;
 
@@ -171,20 +173,23 @@ public abstract class ImportPageTests(DatabaseProvider provider) : DisclosureTes
     }
 
     [Fact]
-    public async Task Import_Cancelled_StopsAndSaysSo()
+    public async Task Import_CancelledBeforeItsTurn_PublishesNothingAndSaysSo()
     {
-        // Arrange
-        var lines = Enumerable.Range(1, 450).Select(number => string.Create(CultureInfo.InvariantCulture, $$"""{"key":"{{number}}","title":"第{{number}}号","formedOn":"2026-01-02"}"""));
+        // Arrange: another node is at work for this tenant, so the import waits.
         using var browser = await SignInAsync(Finance, "Importer");
-        var address = await UploadAsync(browser, "lines.jsonl", string.Join('\n', lines));
-        await browser.SubmitAsync(await browser.ReadAsync(address), null, ("act", "import"));
+        await using (await Host.Services.GetRequiredService<WorkLocks>().TryTakeAsync(FormattableString.Invariant($"imports-{Finance.Id.Value}"), CancellationToken.None))
+        {
+            var address = await UploadAsync(browser, "table.csv", Table);
+            await browser.SubmitAsync(await browser.ReadAsync(address), null, ("act", "import"));
 
-        // Act
-        await browser.SubmitAsync(await browser.ReadAsync("admin/import/1"), "cancel");
-        await EndAsync(browser, "admin/import/1");
+            // Act
+            await browser.SubmitAsync(await browser.ReadAsync("admin/import/1"), "cancel");
+        }
+        var page = await EndAsync(browser, "admin/import/1");
 
         // Assert
-        Assert.InRange((await ItemsAsync(Finance)).Count, 0, 449);
+        Assert.Empty(await ItemsAsync(Finance));
+        Assert.Contains("已取消", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
