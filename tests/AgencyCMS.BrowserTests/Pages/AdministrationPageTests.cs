@@ -94,14 +94,17 @@ public sealed class AdministrationPageTests(DemoSite site)
         faults.AddRange(await FaultsAsync(page));
 
         // Assert
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Equal(["1", "0", "0", "1"], await page.Locator(".stat b").AllInnerTextsAsync());
     }
 
     private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
     {
         var result = await page.RunAxe();
-        var isTooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(isTooWide ? [$"{page.Url} is too wide."] : []);
+        var tooWide = await page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : [...document.querySelectorAll('body *')]
+              .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth && !element.closest('.table')).map(element => element.outerHTML.slice(0, 200))
+            """);
+        return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(tooWide.Select(element => $"{page.Url} is too wide: {element}"));
     }
 }
