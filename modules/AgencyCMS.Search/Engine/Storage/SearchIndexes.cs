@@ -120,9 +120,13 @@ internal sealed class SearchIndexes(Func<IndexName, string> pathOf, SearchIndexL
                 slot.Index.Value.Dispose();
             }
             var path = pathOf(name);
-            if (Directory.Exists(path))
+            try
             {
                 Directory.Delete(path, recursive: true);
+            }
+            catch (IOException)
+            {
+                // It is not there, or a writer that still holds a lease has just put a file into it: what is left goes with the tenant's folder.
             }
         }
     }
