@@ -102,7 +102,7 @@ public abstract class DeleteTenantTests(CountyFixture fixture)
 
         // Assert
         Assert.Equal(200, await _county.StatusAsync(neighbour));
-        Assert.Superset(before.ToHashSet(), (await Leftovers.FindAsync(_county, neighbour.Id)).ToHashSet());
+        Assert.Superset(Kept(before), Kept(await Leftovers.FindAsync(_county, neighbour.Id)));
     }
 
     [Fact]
@@ -134,6 +134,10 @@ public abstract class DeleteTenantTests(CountyFixture fixture)
         // Assert
         Assert.Contains("tenants.name-taken", outcome.Problems.Select(problem => problem.Code));
     }
+
+    // The files of a search index and a log beside a database come and go by themselves.
+    private static HashSet<string> Kept(IReadOnlyList<string> found) =>
+        [.. found.Where(name => !name.Contains("search", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal))];
 }
 
 public sealed class DeleteTenantOnSqliteTests(SqliteCounty county) : DeleteTenantTests(county), IClassFixture<SqliteCounty>;
