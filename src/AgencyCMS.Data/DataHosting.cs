@@ -33,7 +33,9 @@ public static class DataHosting
         {
             // First of all listeners, so that nothing outdated is shown once a commit has been announced.
             var signal = new ChangeSignal();
-            signal.Woken += provider.GetRequiredService<TenantGenerations>().Advance;
+            var generations = provider.GetRequiredService<TenantGenerations>();
+            signal.Woken += generations.Advance;
+            signal.Missed += generations.AdvanceAll;
             return signal;
         });
         services.AddSingleton<ChangeLog>();

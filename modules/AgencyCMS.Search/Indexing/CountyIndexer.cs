@@ -109,10 +109,7 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
             {
                 using var rebuild = lease.Index.BeginRebuild();
                 rebuild.Complete();
-                foreach (var tenant in directory.All.Where(HasStore))
-                {
-                    signal.Wake(tenant.Id);
-                }
+                signal.Miss();
             }
             return lease.Index.Positions;
         }

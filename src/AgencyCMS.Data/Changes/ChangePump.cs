@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Data.Changes;
 
 /// <summary>
-/// Keeps all consumers up to date: at once when a tenant's log has grown, and in a slow round over all tenants as the safety net.
+/// Keeps all consumers up to date: at once when a tenant's log has grown, and in a round over all tenants, one after another, at the start and as the safety net.
 /// Work of one tenant and consumer never runs twice at the same time.
 /// </summary>
 public sealed class ChangePump : BackgroundService
@@ -24,6 +24,9 @@ public sealed class ChangePump : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger<ChangePump> _logger;
     private readonly Channel<(int Consumer, TenantId Tenant)> _queue = Channel.CreateUnbounded<(int, TenantId)>();
+
+    // Has a worker of its own: thousands of tenants that most likely have nothing new must not keep readers, nor those that have, waiting.
+    private readonly Channel<(int Consumer, TenantId Tenant)> _round = Channel.CreateUnbounded<(int, TenantId)>();
 
     // Ends the batches in hand: the host waits no longer.
     private readonly CancellationTokenSource _abort = new();
@@ -59,6 +62,7 @@ public sealed class ChangePump : BackgroundService
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         _signal.Woken += Hear;
+        _signal.Missed += BeginRound;
         _directory.Changed += WakeAll;
         return base.StartAsync(cancellationToken);
     }
@@ -82,8 +86,8 @@ public sealed class ChangePump : BackgroundService
         try
         {
             // Each begins on a thread of its own: on SQLite a worker that finds work at once would otherwise keep the others from beginning.
-            var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)).Append(GoRoundAsync(stoppingToken)).Append(RetryAsync(stoppingToken));
-            await Task.WhenAll(workers);
+            var workers = Enumerable.Repeat(_queue, Workers).Append(_round).Select(queue => Task.Run(() => WorkAsync(queue.Reader, stoppingToken), stoppingToken));
+            await Task.WhenAll([.. workers, GoRoundsAsync(stoppingToken), RetryAsync(stoppingToken)]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -92,6 +96,7 @@ public sealed class ChangePump : BackgroundService
         finally
         {
             _signal.Woken -= Hear;
+            _signal.Missed -= BeginRound;
             _directory.Changed -= WakeAll;
         }
     }
@@ -124,21 +129,37 @@ public sealed class ChangePump : BackgroundService
             var state = _states.AddOrUpdate(key, _ => State.Queued, (_, now) => now == State.Running ? State.Again : now);
             if (state == State.Queued)
             {
-                // Rung twice before a worker came: the second entry finds nothing to do.
+                // Rung twice before a worker came, or once while it waited for its round: the later entry finds nothing to do.
                 _queue.Writer.TryWrite(key);
             }
         }
     }
 
-    private async Task GoRoundAsync(CancellationToken stoppingToken)
+    private void BeginRound()
+    {
+        foreach (var tenant in _directory.All.Where(HasStore))
+        {
+            for (var consumer = 0; consumer < _consumers.Count; consumer++)
+            {
+                // What waits already will come; what runs may have read the log before.
+                if (_states.TryAdd((consumer, tenant.Id), State.Queued))
+                {
+                    _round.Writer.TryWrite((consumer, tenant.Id));
+                }
+                else
+                {
+                    _states.TryUpdate((consumer, tenant.Id), State.Again, State.Running);
+                }
+            }
+        }
+    }
+
+    private async Task GoRoundsAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Round, _clock);
         do
         {
-            foreach (var tenant in _directory.All.Where(HasStore))
-            {
-                Wake(tenant.Id);
-            }
+            BeginRound();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -163,9 +184,9 @@ public sealed class ChangePump : BackgroundService
         }
     }
 
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    private async Task WorkAsync(ChannelReader<(int Consumer, TenantId Tenant)> queue, CancellationToken stoppingToken)
     {
-        await foreach (var key in _queue.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var key in queue.ReadAllAsync(stoppingToken))
         {
             if (!_states.TryUpdate(key, State.Running, State.Queued))
             {

@@ -8,5 +8,11 @@ public sealed class ChangeSignal
     /// <summary>Raised on the committing thread; handlers must not block or throw.</summary>
     public event Action<TenantId>? Woken;
 
+    /// <summary>Raised when changes may have gone unheard; handlers must not block or throw.</summary>
+    public event Action? Missed;
+
     public void Wake(TenantId tenant) => Woken?.Invoke(tenant);
+
+    /// <summary>Says that any tenant's log may have grown while nobody listened.</summary>
+    public void Miss() => Missed?.Invoke();
 }

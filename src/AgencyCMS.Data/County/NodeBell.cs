@@ -16,7 +16,9 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
 {
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);
-    private readonly Dictionary<int, long> _wakes = [];
+
+    // Null before the first look: how often was rung before says nothing.
+    private Dictionary<int, long>? _wakes;
 
     /// <summary>Tells the servers on this machine that a tenant's log has grown; for processes without consumers of their own. Not needed on PostgreSQL.</summary>
     public static async Task RingAsync(StoreSessions stores, TenantId tenant, CancellationToken cancellationToken)
@@ -68,10 +70,7 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
             await command.ExecuteNonQueryAsync(stoppingToken);
         }
         // What was said while nobody listened is caught up once.
-        foreach (var tenant in directory.All)
-        {
-            signal.Wake(tenant.Id);
-        }
+        signal.Miss();
         while (true)
         {
             if (tenantsChanged)
@@ -105,12 +104,17 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
 
     private async Task ReadAsync(CountyDb db, CancellationToken stoppingToken)
     {
-        foreach (var wake in await db.Set<WakeRow>().AsNoTracking().ToListAsync(stoppingToken))
+        var before = _wakes;
+        _wakes = await db.Set<WakeRow>().AsNoTracking().ToDictionaryAsync(row => row.TenantId, row => row.Count, stoppingToken);
+        if (before is null)
         {
-            if (_wakes.GetValueOrDefault(wake.TenantId) != wake.Count)
+            signal.Miss();
+        }
+        else
+        {
+            foreach (var (tenant, _) in _wakes.Where(wake => before.GetValueOrDefault(wake.Key) != wake.Value))
             {
-                _wakes[wake.TenantId] = wake.Count;
-                signal.Wake(new TenantId(wake.TenantId));
+                signal.Wake(new TenantId(tenant));
             }
         }
         var versions = await db.Set<TenantRow>().AsNoTracking().Select(row => new { row.Id, row.Version }).ToListAsync(stoppingToken);

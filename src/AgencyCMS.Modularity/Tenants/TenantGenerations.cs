@@ -11,9 +11,12 @@ public sealed class TenantGenerations
     private readonly ConcurrentDictionary<TenantId, long> _generations = new();
     private long _all;
 
+    private readonly TenantDirectory _directory;
+
     public TenantGenerations(TenantDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        _directory = directory;
         directory.Changed += tenants =>
         {
             foreach (var tenant in tenants)
@@ -38,5 +41,14 @@ public sealed class TenantGenerations
         _generations.AddOrUpdate(tenant, 1, (_, number) => number + 1);
         Interlocked.Increment(ref _all);
         Advanced?.Invoke(tenant);
+    }
+
+    /// <summary>Something of any tenant may have changed.</summary>
+    public void AdvanceAll()
+    {
+        foreach (var tenant in _directory.All)
+        {
+            Advance(tenant.Id);
+        }
     }
 }

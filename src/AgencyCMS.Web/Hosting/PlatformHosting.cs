@@ -77,8 +77,8 @@ internal static class PlatformHosting
         EndpointRules.Check(endpoints, app.Services.GetServices<Permission>());
     }
 
-    /// <summary>Brings the stores up to date, reads the tenants, and lets modules set up what is missing.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <summary>Brings the stores up to date and reads the tenants.</summary>
+    public static async Task PrepareStoresAsync(this WebApplication app)
     {
         var schema = app.Services.GetRequiredService<SchemaSteps>();
         await schema.UpgradeCountyAsync(CancellationToken.None);
@@ -88,6 +88,11 @@ internal static class PlatformHosting
         {
             await records.LoadAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Lets modules set up what is missing.</summary>
+    public static async Task RunStartupTasksAsync(this WebApplication app)
+    {
         foreach (var task in app.Services.GetServices<IStartupTask>().OrderBy(task => task.Order))
         {
             await task.RunAsync(CancellationToken.None);

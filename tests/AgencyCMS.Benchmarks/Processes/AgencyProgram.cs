@@ -2,20 +2,23 @@ using System.Diagnostics;
 
 namespace AgencyCMS.Benchmarks.Processes;
 
-/// <summary>The platform's program as it was built with the benchmarks.</summary>
+/// <summary>The platform's program, published as <c>docs/operating.md</c> says.</summary>
 internal static class AgencyProgram
 {
     private static readonly string Root = FindRoot();
 
-    // Its own build output beside its sources: src/AgencyCMS.Web/bin/{configuration}/{framework}, as this one's is.
-    private static readonly string Assembly = Path.Combine(
-        Root, "src", "AgencyCMS.Web", "bin", Path.GetRelativePath(Path.Combine(Root, "tests", "AgencyCMS.Benchmarks", "bin"), AppContext.BaseDirectory), "AgencyCMS.Web.dll");
+    private static readonly string Folder = Path.Combine(Root, "artifacts", "program");
 
     /// <summary>Starts it; its output goes to standard error.</summary>
     public static Process Start(string dataPath, IEnumerable<string> arguments)
     {
+        var assembly = Path.Combine(Folder, "AgencyCMS.Web.dll");
+        if (!File.Exists(assembly))
+        {
+            throw new InvalidOperationException($"Publish the program first: dotnet publish src/AgencyCMS.Web -c Release -o {Path.GetRelativePath(Root, Folder)}");
+        }
         // The shell joins the output to standard error and is replaced by the program, so the process is the program.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&2", "sh", "dotnet", Assembly, .. arguments]) { WorkingDirectory = Path.Combine(Root, "src", "AgencyCMS.Web") };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&2", "sh", "dotnet", assembly, .. arguments]) { WorkingDirectory = Folder };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["AgencyCMS__DataPath"] = dataPath;
         start.Environment["AgencyCMS__FirstSetUp"] = "county";

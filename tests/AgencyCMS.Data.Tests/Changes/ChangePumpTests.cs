@@ -3,6 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Data.Tests.Sample;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing;
+using AgencyCMS.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Data.Tests.Changes;
@@ -48,6 +49,56 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
 
         // Act
         await Pump.StartAsync(CancellationToken.None);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant)).Count == 1, "the change was applied");
+    }
+
+    [Fact]
+    public async Task Round_ThatHangsOnOneTenantAfterAnother_DoesNotKeepAChangeWaiting()
+    {
+        // Arrange
+        var names = new[] { "health", "water", "transport", "parks", "schools" };
+        var tenants = new List<Tenant>();
+        foreach (var name in names)
+        {
+            tenants.Add(await Stores.AddTenantAsync(name));
+        }
+        var last = tenants[^1];
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+        var hanging = Stores.Get<HangingConsumer>();
+        tenants.SkipLast(1).ToList().ForEach(tenant => hanging.Tenants[tenant.Id] = true);
+
+        // Act
+        Stores.Get<ChangeSignal>().Miss();
+        await AppendAsync(last, "a");
+
+        // Assert
+        try
+        {
+            await Eventually.IsTrueAsync(async () => (await AppliedAsync(Stores, NoteEffect.ConsumerName, last)).Count == 1, "the change was applied");
+        }
+        finally
+        {
+            hanging.LetGo();
+        }
+    }
+
+    [Fact]
+    public async Task Change_ThatNobodyHeardOf_IsAppliedInTheRound()
+    {
+        // Arrange
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+        await using (var other = await TestStores.OpenAsync(Database, Configure))
+        {
+            await using var db = other.Sessions.Open(_tenant.Id);
+            db.Append(SampleChanges.Of("a"));
+            await db.SaveChangesAsync();
+        }
+        Assert.Empty(await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant));
+
+        // Act
+        Stores.Get<ChangeSignal>().Miss();
 
         // Assert
         await Eventually.IsTrueAsync(async () => (await AppliedAsync(Stores, NoteEffect.ConsumerName, _tenant)).Count == 1, "the change was applied");
@@ -221,6 +272,7 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
     {
         base.Configure(services);
         services.AddSingleton<ChangePump>();
+        services.AddChangeConsumer<HangingConsumer>();
     }
 
     private async Task RenameFailuresAsync(CountyDb db, string from, string to)

@@ -13,9 +13,9 @@ public sealed class ProgramProcess : IDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProgramProcess(TestDatabase database, IEnumerable<string> arguments)
+    private ProgramProcess(TestDatabase database, IEnumerable<string> arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AgencyCMS.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "AgencyCMS.Web.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,11 +56,13 @@ public sealed class ProgramProcess : IDisposable
     }
 
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
+    /// <param name="database">The stores.</param>
+    /// <param name="folder">Absolute path of the folder with the program; the one that was built with the tests when null.</param>
     /// <returns>The server and its address.</returns>
-    public static async Task<(ProgramProcess Server, Uri Address)> ServeAsync(TestDatabase database)
+    public static async Task<(ProgramProcess Server, Uri Address)> ServeAsync(TestDatabase database, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var program = new ProgramProcess(database, ["--urls", "http://127.0.0.1:0"]);
+        var program = new ProgramProcess(database, ["--urls", "http://127.0.0.1:0"], folder);
         return (program, await program._address.Task);
     }
 

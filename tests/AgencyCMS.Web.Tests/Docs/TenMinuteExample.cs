@@ -30,7 +30,7 @@ public sealed partial class TenMinuteExample : IAsyncLifetime
         }
         // The platform is built with the tests; only the example is new.
         await Plugins.PublishAsync(Path.Combine(_folder.Path, "NoticeBoard.csproj"),
-            $"-p:AgencyCMS={Repository.Root}/", "-p:BuildProjectReferences=false", "--configuration", PluginFolder.Configuration);
+            $"-p:AgencyCMS={Repository.Root}/", "-p:BuildProjectReferences=false", "--configuration", Publication.Configuration);
     }
 
     public Task DisposeAsync()
