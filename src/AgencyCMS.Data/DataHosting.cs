@@ -29,6 +29,8 @@ public static class DataHosting
         services.AddSingleton<ProvisioningLock>();
         services.AddSingleton<WorkLocks>();
         services.TryAddSingleton<TenantGenerations>();
+        services.AddMemoryCache();
+        services.AddSingleton<TenantMemory>();
         services.AddSingleton(provider =>
         {
             // First of all listeners, so that nothing outdated is shown once a commit has been announced.
@@ -44,8 +46,8 @@ public static class DataHosting
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton(new NodeName(Environment.MachineName + ":" + options.DataPath));
         services.AddSchemaSteps(typeof(DataHosting).Assembly);
-        services.AddScoped(provider => provider.GetRequiredService<StoreSessions>().Open(provider.GetRequiredService<TenantContext>().Tenant.Id));
-        services.AddScoped(provider => provider.GetRequiredService<StoreSessions>().OpenCounty());
+        services.AddScoped(provider => provider.GetRequiredService<StoreSessions>().OpenForScope(provider.GetRequiredService<TenantContext>().Tenant.Id));
+        services.AddScoped(provider => provider.GetRequiredService<StoreSessions>().OpenCountyForScope());
         services.AddDataProtection().SetApplicationName("AgencyCMS").PersistKeysToDbContext<CountyDb>();
         return services;
     }

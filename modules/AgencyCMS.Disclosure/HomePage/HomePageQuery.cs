@@ -10,7 +10,7 @@ namespace AgencyCMS.Disclosure.HomePage;
 /// <summary>Reads the first page: one query for the newest items, from which the blocks are filled too.</summary>
 internal sealed class HomePageQuery(DisclosureList list, CatalogueTree catalogue, ISiteProfileSource profiles, TenantContext context)
 {
-    private const int Newest = 120;
+    private const int Newest = 60;
     private const int LatestShown = 9;
     private const int BlockItems = 5;
     private const int Blocks = 6;

@@ -41,6 +41,12 @@ public sealed class StoreSessions : IDisposable
     /// <returns>A session that the caller disposes of.</returns>
     public TenantDb Open(TenantId tenant) => new(TenantOptions(tenant), tenant, _tenantModels);
 
+    /// <summary>The county store's session of a request or another scope.</summary>
+    internal CountyDb OpenCountyForScope() => Hold(OpenCounty());
+
+    /// <summary>A tenant store's session of a request or another scope.</summary>
+    internal TenantDb OpenForScope(TenantId tenant) => Hold(Open(tenant));
+
     /// <summary>Forgets what is kept of a tenant's store, so that its file can be moved or removed.</summary>
     public void Release(TenantId tenant)
     {
@@ -64,6 +70,17 @@ public sealed class StoreSessions : IDisposable
         _options.Provider == DatabaseProvider.Sqlite ? tenant.Value : 0,
         static (key, self) => self.Configure(new DbContextOptionsBuilder<TenantDb>(), self._files.Tenant(new TenantId(key))).Options,
         this);
+
+    // Opening a file costs as much as a small query, and a page has several. A server's connections are too few to be held while a page is made.
+    private T Hold<T>(T session)
+        where T : DbContext
+    {
+        if (_options.Provider == DatabaseProvider.Sqlite)
+        {
+            session.Database.OpenConnection();
+        }
+        return session;
+    }
 
     private DbContextOptionsBuilder<T> Configure<T>(DbContextOptionsBuilder<T> builder, string file)
         where T : DbContext
