@@ -8,8 +8,9 @@ internal sealed class ListTenantsQuery(TenantDirectory directory)
 {
     public const int PageSize = 20;
 
-    // Names in the order of the county's dictionaries, not of their code points.
-    private static readonly StringComparer Titles = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: true);
+    // Names in the order of the county's dictionaries, not of their code points. By keys: comparing the texts themselves takes a multiple of the time.
+    private static readonly CompareInfo Dictionary = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
+    private static readonly Comparer<SortKey> Keys = Comparer<SortKey>.Create(SortKey.Compare);
 
     public TenantList Run(TenantListFilter filter)
     {
@@ -34,12 +35,14 @@ internal sealed class ListTenantsQuery(TenantDirectory directory)
     private static IEnumerable<Tenant> Sort(IEnumerable<Tenant> tenants, string? sort) => sort switch
     {
         "-name" => tenants.OrderByDescending(tenant => tenant.Name, StringComparer.Ordinal),
-        "title" => tenants.OrderBy(tenant => tenant.Title, Titles).ThenBy(tenant => tenant.Id.Value),
-        "-title" => tenants.OrderByDescending(tenant => tenant.Title, Titles).ThenBy(tenant => tenant.Id.Value),
+        "title" => tenants.OrderBy(KeyOf, Keys).ThenBy(tenant => tenant.Id.Value),
+        "-title" => tenants.OrderByDescending(KeyOf, Keys).ThenBy(tenant => tenant.Id.Value),
         "kind" => tenants.OrderBy(tenant => tenant.Kind).ThenBy(tenant => tenant.Name, StringComparer.Ordinal),
         "-kind" => tenants.OrderByDescending(tenant => tenant.Kind).ThenBy(tenant => tenant.Name, StringComparer.Ordinal),
         "created" => tenants.OrderBy(tenant => tenant.CreatedAt).ThenBy(tenant => tenant.Id.Value),
         "-created" => tenants.OrderByDescending(tenant => tenant.CreatedAt).ThenBy(tenant => tenant.Id.Value),
         _ => tenants.OrderBy(tenant => tenant.Name, StringComparer.Ordinal),
     };
+
+    private static SortKey KeyOf(Tenant tenant) => Dictionary.GetSortKey(tenant.Title, CompareOptions.IgnoreCase);
 }

@@ -10,8 +10,8 @@ internal sealed class FacetCounter
 {
     private readonly Dictionary<string, int> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _genres = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _agencies = [];
-    private readonly Dictionary<int, int> _years = [];
+    private readonly RunCounter _agencies = new();
+    private readonly RunCounter _years = new();
 
     private SortedSetDocValues? _entryValues;
     private SortedDocValues? _genreValues;
@@ -22,12 +22,12 @@ internal sealed class FacetCounter
     public ImmutableArray<EntryCount> Entries =>
         [.. Finished(_entries).Select(pair => EntryCount.Of(pair.Key, pair.Value)).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
 
-    public ImmutableArray<FacetCount<int>> Agencies => MostFirst(_agencies, Comparer<int>.Default);
+    public ImmutableArray<FacetCount<int>> Agencies => MostFirst(_agencies.Counts, Comparer<int>.Default);
 
     public ImmutableArray<FacetCount<string>> Genres => MostFirst(Finished(_genres), StringComparer.Ordinal);
 
     public ImmutableArray<FacetCount<int>> Years =>
-        [.. _years.Select(pair => new FacetCount<int>(pair.Key, pair.Value)).OrderByDescending(year => year.Value)];
+        [.. _years.Counts.Select(pair => new FacetCount<int>(pair.Key, pair.Value)).OrderByDescending(year => year.Value)];
 
     public void SetNextReader(AtomicReader reader)
     {
@@ -41,10 +41,10 @@ internal sealed class FacetCounter
 
     public void Count(int doc, int tenantId)
     {
-        Add(_agencies, tenantId, 1);
+        _agencies.Add(tenantId);
         if (_dayValues is not null)
         {
-            Add(_years, (int)(_dayValues.Get(doc) / 10_000), 1);
+            _years.Add((int)(_dayValues.Get(doc) / 10_000));
         }
         if (_genreValues is not null && _genreValues.GetOrd(doc) is >= 0 and var genre)
         {

@@ -39,14 +39,25 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
 
     public void Collect(int doc)
     {
-        if (_tenants is null || _publishedAt is null || !request.Tenants.Contains((int)_tenants.Get(doc)))
+        if (_tenants is null || _publishedAt is null)
+        {
+            return;
+        }
+        var tenant = (int)_tenants.Get(doc);
+        if (!request.Tenants.Contains(tenant))
         {
             return;
         }
         Total++;
-        Facets.Count(doc, (int)_tenants.Get(doc));
+        Facets.Count(doc, tenant);
+        var score = request.Order == SearchOrder.Date || _scorer is null ? 0 : _scorer.GetScore();
+        // Most matches cannot come among the best, however new they are.
+        if (_best.Count == keep && (float)(score * (1 + FreshnessWeight)) < _best.Peek().Score)
+        {
+            return;
+        }
         var published = _publishedAt.Get(doc);
-        var ranked = new RankedDocument(_docBase + doc, ScoreOf(published), published);
+        var ranked = new RankedDocument(_docBase + doc, Refreshed(score, published), published);
         if (_best.Count < keep)
         {
             _best.Enqueue(ranked, ranked);
@@ -70,13 +81,9 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
         return ordered;
     }
 
-    private float ScoreOf(long published)
+    private float Refreshed(float score, long published)
     {
-        if (request.Order == SearchOrder.Date || _scorer is null)
-        {
-            return 0;
-        }
         var age = Math.Max(0, _now - published);
-        return (float)(_scorer.GetScore() * (1 + (FreshnessWeight * Math.Pow(2, -age / FreshnessHalfLifeMs))));
+        return score == 0 ? 0 : (float)(score * (1 + (FreshnessWeight * Math.Pow(2, -age / FreshnessHalfLifeMs))));
     }
 }
