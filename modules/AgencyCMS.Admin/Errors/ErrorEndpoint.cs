@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +18,7 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
         var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var path = failed?.OriginalPath ?? exception?.Path;
         // Somebody who typed the address of this page has found no page.
-        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : status, Activity.Current?.Id ?? HttpContext.TraceIdentifier);
+        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : status, HttpContext.TraceIdentifier);
         Response.StatusCode = page.Status;
         if (new PathString(path).StartsWithSegments("/api"))
         {

@@ -17,7 +17,7 @@ public sealed class TenantScopeMiddleware(RequestDelegate next, ILogger<TenantSc
             return;
         }
         context.RequestServices.GetRequiredService<TenantContext>().Enter(tenant);
-        using (logger.BeginScope(new Dictionary<string, object> { ["Tenant"] = tenant.Name, ["TenantId"] = tenant.Id.Value }))
+        using (logger.BeginScope(new Dictionary<string, object> { ["Tenant"] = tenant.Name, ["TenantId"] = tenant.Id.Value, ["RequestId"] = context.TraceIdentifier }))
         {
             await next(context);
         }

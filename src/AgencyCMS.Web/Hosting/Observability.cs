@@ -13,7 +13,8 @@ namespace AgencyCMS.Web.Hosting;
 /// <summary>Logs, metrics and traces that name the tenant, and the health addresses.</summary>
 internal static class Observability
 {
-    private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} [{Tenant}] {SourceContext} {Message:lj}{NewLine}{Exception}";
+    // Ends with the number that an error page shows.
+    private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} [{Tenant}] {SourceContext} {Message:lj} {RequestId}{NewLine}{Exception}";
     private const string OwnNames = "AgencyCMS.*";
     private const string RequestDuration = "http.server.request.duration";
 
@@ -70,6 +71,8 @@ internal static class Observability
     private static void AddLogs(WebApplicationBuilder builder, bool isCommand) => builder.Services.AddSerilog(logger => logger
         .MinimumLevel.Is(isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
         .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+        // Has nothing to say at this level, but makes an activity and a scope of every request for it, pages from memory included.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)

@@ -252,10 +252,10 @@ public abstract partial class ShowItemTests(ContentsSite site)
     }
 
     // The page repeats the address in its links of language and view, and every answer has its own number to quote.
-    private static string Masked(string page, string path) => TraceId().Replace(page.Replace(path, "…", StringComparison.Ordinal), "…");
+    private static string Masked(string page, string path) => RequestId().Replace(page.Replace(path, "…", StringComparison.Ordinal), "…");
 
-    [GeneratedRegex("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")]
-    private static partial Regex TraceId();
+    [GeneratedRegex("[0-9A-V]{13}")]
+    private static partial Regex RequestId();
 }
 
 public sealed class ShowItemOnSqliteTests(SqliteSite site) : ShowItemTests(site), IClassFixture<SqliteSite>;
