@@ -41,7 +41,6 @@ public sealed class Startup : IModuleStartup
         AddStorage(module.Services);
         AddSchedule(module.Services);
         module.Services.AddSingleton<ReservedAddresses>();
-        module.Services.AddSingleton<SiteProfileCache>();
         module.Services.AddScoped<ISiteProfileSource, SiteProfiles>();
         module.Services.AddScoped<ItemSections>();
         module.Services.AddScoped<ItemAddresses>();

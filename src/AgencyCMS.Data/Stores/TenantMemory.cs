@@ -1,6 +1,7 @@
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace AgencyCMS.Modularity.Tenants;
+namespace AgencyCMS.Data.Stores;
 
 /// <summary>
 /// Keeps what was read of a tenant's store in memory until anything of the tenant changes, or nobody has asked for ten minutes. For what many pages need and is
@@ -10,16 +11,21 @@ public sealed class TenantMemory(TenantGenerations generations, IMemoryCache mem
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
-    /// <summary>What is kept, or what is read now.</summary>
-    /// <param name="tenant">Whose.</param>
-    /// <param name="read">Reads committed data only.</param>
-    public async ValueTask<T> GetAsync<T>(TenantId tenant, Func<Task<T>> read)
+    /// <summary>What is kept, or what is read now. Within a transaction always the latter, since what it wrote may never be.</summary>
+    /// <param name="db">The session with which is read; says whose it is.</param>
+    /// <param name="read">Reads it.</param>
+    public async ValueTask<T> GetAsync<T>(TenantDb db, Func<Task<T>> read)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(read);
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await read();
+        }
         // Taken before the reading: what changes meanwhile makes it outdated.
-        var generation = generations.Of(tenant);
-        var key = (typeof(T), tenant);
+        var generation = generations.Of(new TenantId(db.CurrentTenantId));
+        var key = (typeof(T), db.CurrentTenantId);
         if (memory.TryGetValue(key, out Kept<T>? kept) && kept?.Generation == generation)
         {
             return kept.Value;

@@ -1,42 +1,51 @@
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Data.Tests.Sample;
 using AgencyCMS.Modularity.Tenants;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
 
-namespace AgencyCMS.Modularity.Tests.Tenants;
+namespace AgencyCMS.Data.Tests.Stores;
 
-public sealed class TenantMemoryTests : IDisposable
+public abstract class TenantMemoryTests(DatabaseProvider provider) : SampleSuite(provider)
 {
-    private static readonly TenantId Finance = new(1);
-    private static readonly TenantId Water = new(2);
-    private readonly TenantGenerations _generations = new(new TenantDirectory());
-    private readonly MemoryCache _cache = new(Options.Create(new MemoryCacheOptions()));
-    private readonly TenantMemory _memory;
+    private TenantDb _finance = null!; // before each test
+    private TenantDb _water = null!; // before each test
     private int _readings;
 
-    public TenantMemoryTests() => _memory = new(_generations, _cache);
+    private TenantGenerations Generations => Stores.Get<TenantGenerations>();
 
-    public void Dispose() => _cache.Dispose();
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _finance = Stores.Sessions.Open((await Stores.AddTenantAsync("finance")).Id);
+        _water = Stores.Sessions.Open((await Stores.AddTenantAsync("water")).Id);
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await _finance.DisposeAsync();
+        await _water.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     [Fact]
     public async Task Get_ForTheSecondTime_ReadsNothing()
     {
         // Act
-        await GetAsync(Finance);
-        var value = await GetAsync(Finance);
+        await GetAsync(_finance);
+        var value = await GetAsync(_finance);
 
         // Assert
         Assert.Equal("reading 1", value);
     }
 
     [Fact]
-    public async Task Get_AfterAChangeOfTheTenant_ReadsAgain()
+    public async Task Get_AfterACommittedChangeOfTheTenant_ReadsAgain()
     {
         // Arrange
-        await GetAsync(Finance);
+        await GetAsync(_finance);
 
         // Act
-        _generations.Advance(Finance);
-        var value = await GetAsync(Finance);
+        await AppendAsync(_finance);
+        var value = await GetAsync(_finance);
 
         // Assert
         Assert.Equal("reading 2", value);
@@ -46,11 +55,11 @@ public sealed class TenantMemoryTests : IDisposable
     public async Task Get_AfterAChangeOfAnotherTenant_ReadsNothing()
     {
         // Arrange
-        await GetAsync(Finance);
+        await GetAsync(_finance);
 
         // Act
-        _generations.Advance(Water);
-        var value = await GetAsync(Finance);
+        await AppendAsync(_water);
+        var value = await GetAsync(_finance);
 
         // Assert
         Assert.Equal("reading 1", value);
@@ -60,10 +69,10 @@ public sealed class TenantMemoryTests : IDisposable
     public async Task Get_ForAnotherTenant_ReadsItsOwn()
     {
         // Arrange
-        await GetAsync(Finance);
+        await GetAsync(_finance);
 
         // Act
-        var value = await GetAsync(Water);
+        var value = await GetAsync(_water);
 
         // Assert
         Assert.Equal("reading 2", value);
@@ -73,18 +82,44 @@ public sealed class TenantMemoryTests : IDisposable
     public async Task Value_ReadWhileTheTenantChanged_IsNotKept()
     {
         // Arrange
-        await _memory.GetAsync(Finance, () =>
+        await Stores.Get<TenantMemory>().GetAsync(_finance, () =>
         {
-            _generations.Advance(Finance);
+            Generations.Advance(new TenantId(_finance.CurrentTenantId));
             return Task.FromResult("outdated");
         });
 
         // Act
-        var value = await GetAsync(Finance);
+        var value = await GetAsync(_finance);
 
         // Assert
         Assert.Equal("reading 1", value);
     }
 
-    private ValueTask<string> GetAsync(TenantId tenant) => _memory.GetAsync(tenant, () => Task.FromResult(FormattableString.Invariant($"reading {++_readings}")));
+    [Fact]
+    public async Task Value_ReadInATransaction_IsNotKept()
+    {
+        // Arrange
+        await using (await _finance.Database.BeginTransactionAsync())
+        {
+            await GetAsync(_finance);
+        }
+
+        // Act
+        var value = await GetAsync(_finance);
+
+        // Assert
+        Assert.Equal("reading 2", value);
+    }
+
+    private static async Task AppendAsync(TenantDb db)
+    {
+        db.Append(SampleChanges.Of("a"));
+        await db.SaveChangesAsync();
+    }
+
+    private ValueTask<string> GetAsync(TenantDb db) => Stores.Get<TenantMemory>().GetAsync(db, () => Task.FromResult(FormattableString.Invariant($"reading {++_readings}")));
+
+    public sealed class OnSqlite() : TenantMemoryTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgreSql() : TenantMemoryTests(DatabaseProvider.PostgreSql);
 }
