@@ -28,6 +28,9 @@ internal static class GeneratedData
     public static Task<TimeSpan> GenerateAsync(string path, int tenants, int items, CancellationToken cancellationToken) => AgencyProgram.RunAsync(
         path, ["demo", "generate", "--tenants", Text(tenants), "--items", Text(items)], cancellationToken);
 
+    /// <summary>Fills all indexes, the county's too: the server must not follow with them while it is measured.</summary>
+    public static Task<TimeSpan> IndexAsync(string path, CancellationToken cancellationToken) => AgencyProgram.RunAsync(path, ["reindex"], cancellationToken);
+
     /// <summary>Path of a generated tenant's home page.</summary>
     /// <param name="number">From 1.</param>
     public static string HomeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/demo-{number:D4}/");

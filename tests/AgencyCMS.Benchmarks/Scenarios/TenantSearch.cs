@@ -12,8 +12,7 @@ internal sealed class TenantSearch : IScenario
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
         var data = await GeneratedData.PrepareAsync(options, 1, options.Items, cancellationToken);
-        // The server must not follow with its index while it is measured.
-        await AgencyProgram.RunAsync(data, ["reindex", "--tenant", GeneratedData.FirstTenant], cancellationToken);
+        await GeneratedData.IndexAsync(data, cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, GeneratedData.HomeOf(1), cancellationToken);
         using var load = new LoadGenerator(server.Address, options.Connections);
         var what = string.Create(CultureInfo.InvariantCulture, $"search page among {options.Items:N0} items");
