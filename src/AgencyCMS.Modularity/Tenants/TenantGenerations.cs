@@ -9,9 +9,8 @@ namespace AgencyCMS.Modularity.Tenants;
 public sealed class TenantGenerations
 {
     private readonly ConcurrentDictionary<TenantId, long> _generations = new();
-    private long _all;
-
     private readonly TenantDirectory _directory;
+    private long _all;
 
     public TenantGenerations(TenantDirectory directory)
     {
