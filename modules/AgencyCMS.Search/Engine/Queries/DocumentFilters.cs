@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgencyCMS.Search.Engine.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -7,30 +8,37 @@ namespace AgencyCMS.Search.Engine.Queries;
 /// <summary>What a document must be, apart from its text: permitted first of all, then what the reader chose.</summary>
 internal static class DocumentFilters
 {
-    public static Filter Of(SearchRequest request)
+    // Nearly every search asks for it: kept as a bit for each document for as long as the segment is in use.
+    private static readonly CachingWrapperFilter ForEverybody = new(OfMarks(SearchAudience.Public));
+
+    /// <summary>The documents that the caller may see.</summary>
+    public static Filter Permitted(SearchAudience audience) => ReferenceEquals(audience, SearchAudience.Public) ? ForEverybody : OfMarks(audience);
+
+    /// <summary>Of what the query finds, what the reader chose.</summary>
+    public static Query Narrow(Query query, SearchRequest request)
     {
-        var all = new BooleanQuery(disableCoord: true) { { Permitted(request), Occur.MUST } };
-        AddTerm(all, IndexFields.Entry, request.Entry);
-        AddTerm(all, IndexFields.Tenant, request.Agency?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        AddTerm(all, IndexFields.Genre, request.Genre);
+        var chosen = new BooleanQuery(disableCoord: true);
+        AddTerm(chosen, IndexFields.Entry, request.Entry);
+        AddTerm(chosen, IndexFields.Tenant, request.Agency?.ToString(CultureInfo.InvariantCulture));
+        AddTerm(chosen, IndexFields.Genre, request.Genre);
         if (request.From is not null || request.To is not null)
         {
-            all.Add(
+            chosen.Add(
                 NumericRangeQuery.NewInt32Range(
                     IndexFields.PublishedOn, DayNumber.Of(request.From), DayNumber.Of(request.To), minInclusive: true, maxInclusive: true),
                 Occur.MUST);
         }
-        return new QueryWrapperFilter(all);
+        return chosen.Clauses.Count == 0 ? query : new FilteredQuery(query, new QueryWrapperFilter(chosen));
     }
 
-    private static BooleanQuery Permitted(SearchRequest request)
+    private static QueryWrapperFilter OfMarks(SearchAudience audience)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var mark in request.Audience.Marks)
+        foreach (var mark in audience.Marks)
         {
             any.Add(new TermQuery(new Term(IndexFields.Audience, mark)), Occur.SHOULD);
         }
-        return any;
+        return new QueryWrapperFilter(any);
     }
 
     private static void AddTerm(BooleanQuery all, string field, string? value)

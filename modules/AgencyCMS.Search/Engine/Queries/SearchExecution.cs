@@ -16,9 +16,9 @@ internal static class SearchExecution
         var size = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize);
         var page = Math.Clamp(request.Page, 1, SearchRequest.MaxDepth / size);
 
-        var collector = Collect(searcher, TextQueries.Exact(parsed, searcher.IndexReader), request, page * size);
+        var collector = Collect(searcher, TextQueries.Exact(parsed), request, page * size);
         var isLoose = false;
-        if (collector.Total == 0 && TextQueries.Loose(parsed, searcher.IndexReader) is { } loose)
+        if (collector.Total == 0 && TextQueries.Loose(parsed) is { } loose)
         {
             collector = Collect(searcher, loose, request, page * size);
             isLoose = collector.Total > 0;
@@ -45,7 +45,7 @@ internal static class SearchExecution
     private static HitCollector Collect(IndexSearcher searcher, Query query, SearchRequest request, int keep)
     {
         var collector = new HitCollector(request, keep);
-        searcher.Search(query, DocumentFilters.Of(request), collector);
+        searcher.Search(DocumentFilters.Narrow(query, request), DocumentFilters.Permitted(request.Audience), collector);
         return collector;
     }
 
@@ -59,7 +59,7 @@ internal static class SearchExecution
         var stored = searcher.Doc(ranked.Document);
         return new SearchHit
         {
-            TenantId = (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Tenant).Get(doc),
+            TenantId = SegmentColumns.Of(leaf.AtomicReader).Tenants.Of(doc),
             ItemId = itemId,
             VersionId = versionId,
             Path = stored.Get(IndexFields.Path, CultureInfo.InvariantCulture),

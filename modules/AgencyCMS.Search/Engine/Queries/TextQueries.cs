@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using static AgencyCMS.Search.Engine.Storage.IndexFields;
 
 namespace AgencyCMS.Search.Engine.Queries;
@@ -11,7 +10,6 @@ internal static class TextQueries
     private const float NumberBoost = 40;
     private const float NumberStartBoost = 15;
     private const int MinNumberStartChars = 4;
-    private const int MaxPrefixTerms = 2048;
     private const double LooseShare = 0.6;
 
     /// <summary>How much of a title hit's worth the same text adds when it is found in other fields too.</summary>
@@ -21,7 +19,7 @@ internal static class TextQueries
         [(Title, 8), (NumberWords, 5), (Subject, 2), (Body, 1)];
 
     /// <summary>All terms, each as one piece, anywhere in the document; or the whole as a document or index number.</summary>
-    public static Query Exact(ParsedQuery parsed, IndexReader reader)
+    public static Query Exact(ParsedQuery parsed)
     {
         if (parsed.IsBlank)
         {
@@ -30,7 +28,7 @@ internal static class TextQueries
         var either = new BooleanQuery(disableCoord: true);
         if (parsed.Terms.Length > 0)
         {
-            either.Add(AllOf(parsed, reader), Occur.SHOULD);
+            either.Add(AllOf(parsed), Occur.SHOULD);
         }
         AddNumber(either, parsed.Number);
         return either;
@@ -40,7 +38,7 @@ internal static class TextQueries
     /// For when nothing matches exactly: of all unquoted terms' pairs and words, most must be found, wherever they stand.
     /// </summary>
     /// <returns>Null where that could find no more than <see cref="Exact"/> did.</returns>
-    public static Query? Loose(ParsedQuery parsed, IndexReader reader)
+    public static Query? Loose(ParsedQuery parsed)
     {
         var tokens = parsed.Terms.Where(term => !term.IsQuoted).SelectMany(LooseTokens).Distinct().ToList();
         if (tokens.Count < 2)
@@ -55,23 +53,23 @@ internal static class TextQueries
         var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
         foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
         {
-            all.Add(InAnyField(field => Phrase(field, term, reader)), Occur.MUST);
+            all.Add(InAnyField(field => Phrase(field, term)), Occur.MUST);
         }
         return all;
     }
 
-    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => !token.IsRunEnd);
+    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => !token.IsPlace);
 
-    private static BooleanQuery AllOf(ParsedQuery parsed, IndexReader reader)
+    private static BooleanQuery AllOf(ParsedQuery parsed)
     {
         var all = new BooleanQuery(disableCoord: true);
         foreach (var term in parsed.Terms)
         {
-            var found = InAnyField(field => Phrase(field, term, reader));
+            var found = InAnyField(field => Phrase(field, term));
             // Beside other terms an agency's name narrows; alone it would bring up all that the agency ever published.
             if (parsed.Terms.Length > 1)
             {
-                var agency = Phrase(Agency, term, reader);
+                var agency = Phrase(Agency, term);
                 agency.Boost = 0.5f;
                 found.Add(agency);
             }
@@ -112,51 +110,21 @@ internal static class TextQueries
         return any;
     }
 
-    private static Query Phrase(string field, SearchTerm term, IndexReader reader)
+    private static Query Phrase(string field, SearchTerm term)
     {
         var tokens = PhraseToken.Of(term);
         if (tokens.Count == 1)
         {
             return Single(field, tokens[0]);
         }
-        if (!tokens[^1].IsPrefix)
-        {
-            var phrase = new PhraseQuery();
-            tokens.ForEach(token => phrase.Add(new Term(field, token.Text)));
-            return phrase;
-        }
-        var open = new MultiPhraseQuery();
-        foreach (var token in tokens[..^1])
-        {
-            open.Add(new Term(field, token.Text));
-        }
-        open.Add(TermsStartingWith(field, tokens[^1].Text, reader));
-        return open;
+        var phrase = new PhraseQuery();
+        PhraseToken.Fewest(tokens).ForEach(token => phrase.Add(new Term(field, token.Text), token.Position));
+        return phrase;
     }
 
     private static Query Single(string field, PhraseToken token)
     {
         var term = new Term(field, token.Text);
         return token.IsPrefix ? new PrefixQuery(term) : new TermQuery(term);
-    }
-
-    private static Term[] TermsStartingWith(string field, string start, IndexReader reader)
-    {
-        var found = new List<Term> { new(field, start) };
-        var terms = MultiFields.GetTerms(reader, field)?.GetEnumerator();
-        var prefix = new BytesRef(start);
-        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
-        {
-            return [.. found];
-        }
-        while (StringHelper.StartsWith(terms.Term, prefix) && found.Count < MaxPrefixTerms)
-        {
-            found.Add(new Term(field, BytesRef.DeepCopyOf(terms.Term)));
-            if (!terms.MoveNext())
-            {
-                break;
-            }
-        }
-        return [.. found];
     }
 }

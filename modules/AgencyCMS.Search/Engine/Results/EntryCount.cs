@@ -8,12 +8,9 @@ internal readonly record struct EntryCount(string Code, string? Parent, int Coun
 {
     private const char Separator = '\u001F';
 
-    /// <summary>The form in which the index keeps an entry and its place.</summary>
-    public static string Key(string code, string? parent) => $"{parent}{Separator}{code}";
+    /// <summary>The form in which the index keeps the path to an entry.</summary>
+    /// <param name="codes">From the topmost entry downwards.</param>
+    public static string KeyOf(IEnumerable<string> codes) => string.Join(Separator, codes);
 
-    public static EntryCount Of(string key, int count)
-    {
-        var middle = key.LastIndexOf(Separator);
-        return new EntryCount(key[(middle + 1)..], middle > 0 ? key[..middle] : null, count);
-    }
+    public static string[] CodesOf(string key) => key.Split(Separator);
 }

@@ -17,8 +17,8 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
     private readonly PriorityQueue<RankedDocument, RankedDocument> _best = new(keep + 1);
     private readonly long _now = request.AsOf.ToUnixTimeMilliseconds();
     private Scorer? _scorer;
-    private NumericDocValues? _tenants;
-    private NumericDocValues? _publishedAt;
+    private SegmentColumns? _columns;
+    private bool[] _isInScope = [];
     private int _docBase;
 
     public FacetCounter Facets { get; } = new();
@@ -32,31 +32,26 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
     public void SetNextReader(AtomicReaderContext context)
     {
         _docBase = context.DocBase;
-        _tenants = context.AtomicReader.GetNumericDocValues(IndexFields.Tenant);
-        _publishedAt = context.AtomicReader.GetNumericDocValues(IndexFields.PublishedAt);
-        Facets.SetNextReader(context.AtomicReader);
+        _columns = SegmentColumns.Of(context.AtomicReader);
+        _isInScope = Array.ConvertAll(_columns.Tenants.Values, request.Tenants.Contains);
+        Facets.SetNextSegment(_columns);
     }
 
     public void Collect(int doc)
     {
-        if (_tenants is null || _publishedAt is null)
-        {
-            return;
-        }
-        var tenant = (int)_tenants.Get(doc);
-        if (!request.Tenants.Contains(tenant))
+        if (_columns is null || !_isInScope[_columns.Tenants.PlaceOf(doc)])
         {
             return;
         }
         Total++;
-        Facets.Count(doc, tenant);
+        Facets.Count(doc);
         var score = request.Order == SearchOrder.Date || _scorer is null ? 0 : _scorer.GetScore();
         // Most matches cannot come among the best, however new they are.
         if (_best.Count == keep && (float)(score * (1 + FreshnessWeight)) < _best.Peek().Score)
         {
             return;
         }
-        var published = _publishedAt.Get(doc);
+        var published = _columns.PublishedAt[doc];
         var ranked = new RankedDocument(_docBase + doc, Refreshed(score, published), published);
         if (_best.Count < keep)
         {

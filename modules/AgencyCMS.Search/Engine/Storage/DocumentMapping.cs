@@ -15,6 +15,9 @@ internal static class DocumentMapping
     /// <summary>Longer codes, genres and identifiers cannot be told apart; the index refuses terms of 32 KiB.</summary>
     private const int MaxValueChars = 512;
 
+    /// <summary>Of entries; many times what a catalogue has. A path is one term, see above.</summary>
+    private const int MaxDepth = 16;
+
     public static Term KeyOf(int tenantId, string itemId) =>
         new(IndexFields.Key, FormattableString.Invariant($"{tenantId}/{itemId}"));
 
@@ -65,12 +68,11 @@ internal static class DocumentMapping
 
     private static void AddEntries(Document fields, IReadOnlyList<string> path)
     {
-        string? parent = null;
-        foreach (var code in path.Where(code => code.Length > 0).Select(Cut).Distinct(StringComparer.Ordinal))
+        var codes = path.Where(code => code.Length > 0).Select(Cut).Distinct(StringComparer.Ordinal).Take(MaxDepth).ToList();
+        codes.ForEach(code => fields.Add(new StringField(IndexFields.Entry, code, Field.Store.YES)));
+        if (codes.Count > 0)
         {
-            fields.Add(new StringField(IndexFields.Entry, code, Field.Store.YES));
-            fields.Add(new SortedSetDocValuesField(IndexFields.Entry, new BytesRef(EntryCount.Key(code, parent))));
-            parent = code;
+            fields.Add(new SortedDocValuesField(IndexFields.Entry, new BytesRef(EntryCount.KeyOf(codes))));
         }
     }
 

@@ -3,7 +3,7 @@ namespace AgencyCMS.Search.Engine.Storage;
 /// <summary>Names of the index's fields. A change here or in the analysis raises <see cref="Schema"/>, which rebuilds indexes.</summary>
 internal static class IndexFields
 {
-    public const string Schema = "3";
+    public const string Schema = "4";
 
     public const string Key = "key";
     public const string Tenant = "tenant";
@@ -23,7 +23,7 @@ internal static class IndexFields
     /// <summary>Index and document number in <see cref="Text.NumberText"/> form.</summary>
     public const string Number = "number";
 
-    /// <summary>Every code of the entry path; as doc values each with the code above it, see <see cref="Results.EntryCount"/>.</summary>
+    /// <summary>Every code of the entry path; as doc values the path as one, see <see cref="Results.EntryCount.KeyOf"/>.</summary>
     public const string Entry = "entry";
     public const string Genre = "genre";
 

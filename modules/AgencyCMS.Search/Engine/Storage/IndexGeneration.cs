@@ -214,6 +214,7 @@ internal sealed class IndexGeneration : IDisposable
         OpenMode = mode,
         Similarity = RankingSearchers.Similarity,
         RAMBufferSizeMB = 32,
+        MergedSegmentWarmer = new ColumnWarming(),
         WriteLockTimeout = 2000,
     };
 

@@ -4,26 +4,34 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace AgencyCMS.Search.Engine.Text;
 
 /// <summary>
-/// Writes ideographs as overlapping pairs, one position for each, and the last one of a run also alone; words as they are.
-/// A phrase of two or more ideographs is thus a phrase of exact pairs, and a single one is the start of some term:
-/// 政务公开 gives 政务 务公 公开 开.
+/// Writes ideographs as overlapping pairs, one position for each; the last one of a run also alone behind them, and the first one at the place of its pair; words
+/// as they are, breaks in a row as <see cref="Break"/>. A phrase of two or more ideographs is thus a phrase of exact pairs, and a single one is the start of some term:
+/// 政务公开 gives 政务 and 政, 务公, 公开, 开.
 /// </summary>
 internal sealed class ChineseTokenizer : Tokenizer
 {
+    /// <summary>The term of all breaks.</summary>
+    public const string Break = "。";
+
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
+    private readonly IPositionIncrementAttribute _step;
     private char[] _text = new char[256];
     private int _length;
     private int _position;
     private bool _isRead;
     private TextUnit? _pending;
-    private TextUnit? _word;
+    private TextUnit? _next;
+    private TextUnit? _runStart;
+    private bool _isRunStart;
+    private bool _isAfterBreak;
 
     public ChineseTokenizer(TextReader input)
         : base(input)
     {
         _term = AddAttribute<ICharTermAttribute>();
         _offset = AddAttribute<IOffsetAttribute>();
+        _step = AddAttribute<IPositionIncrementAttribute>();
     }
 
     public override bool IncrementToken()
@@ -33,26 +41,40 @@ internal sealed class ChineseTokenizer : Tokenizer
         {
             ReadText();
         }
-        if (_word is { } waiting)
+        if (_runStart is { } start)
         {
-            _word = null;
-            return Write(waiting);
+            _runStart = null;
+            _step.PositionIncrement = 0;
+            return Write(start);
+        }
+        if (_next is { } next)
+        {
+            _next = null;
+            return Write(next);
         }
         while (TextScanner.TryRead(_text.AsSpan(0, _length), ref _position, out var unit))
         {
+            if (unit.Kind == TextUnitKind.Break && _isAfterBreak)
+            {
+                continue;
+            }
+            _isAfterBreak = unit.Kind == TextUnitKind.Break;
             var previous = _pending;
             _pending = unit.Kind == TextUnitKind.Ideograph ? unit : null;
             switch (unit.Kind)
             {
                 case TextUnitKind.Ideograph when previous is { } first:
+                    _runStart = _isRunStart ? first : null;
+                    _isRunStart = false;
                     return Write(first, unit);
-                case TextUnitKind.Word when previous is { } last:
-                    _word = unit;
+                case TextUnitKind.Ideograph:
+                    _isRunStart = true;
+                    break;
+                case TextUnitKind.Word or TextUnitKind.Break when previous is { } last:
+                    _next = unit;
                     return Write(last);
-                case TextUnitKind.Word:
+                default:
                     return Write(unit);
-                case TextUnitKind.Break when previous is { } last:
-                    return Write(last);
             }
         }
         if (_pending is { } final)
@@ -66,7 +88,7 @@ internal sealed class ChineseTokenizer : Tokenizer
     public override void Reset()
     {
         base.Reset();
-        (_length, _position, _isRead, _pending, _word) = (0, 0, false, null, null);
+        (_length, _position, _isRead, _pending, _next, _runStart, _isRunStart, _isAfterBreak) = (0, 0, false, null, null, null, false, true);
     }
 
     public override void End()
@@ -91,7 +113,16 @@ internal sealed class ChineseTokenizer : Tokenizer
         _isRead = true;
     }
 
-    private bool Write(TextUnit unit) => Write(unit, new TextUnit(unit.Kind, unit.End, 0));
+    private bool Write(TextUnit unit)
+    {
+        if (unit.Kind != TextUnitKind.Break)
+        {
+            return Write(unit, new TextUnit(unit.Kind, unit.End, 0));
+        }
+        _term.SetEmpty().Append(Break);
+        _offset.SetOffset(CorrectOffset(unit.Start), CorrectOffset(unit.End));
+        return true;
+    }
 
     private bool Write(TextUnit first, TextUnit second)
     {
