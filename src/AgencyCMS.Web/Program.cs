@@ -1,5 +1,6 @@
 using AgencyCMS.Web.Hosting;
 
+args = OperatorCommandLine.Arguments(args);
 // A published program has its static files beside it, wherever it is started from; a built one finds them by its manifest.
 var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

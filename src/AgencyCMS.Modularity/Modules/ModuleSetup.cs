@@ -39,7 +39,7 @@ internal static class ModuleSetup
                 var attempt = new ServiceCollection();
                 services.CopyTo(attempt);
                 var builder = Configure(plugin, attempt, configuration);
-                PluginTrial.Run(builder, attempt, [.. builders.Select(other => other.Module), plugin]);
+                PluginTrial.Run(builder, services, attempt, [.. builders.Select(other => other.Module), plugin]);
                 builders.Add(builder);
                 services.Clear();
                 attempt.CopyTo(services);

@@ -6,6 +6,9 @@ namespace AgencyCMS.Web.Hosting;
 /// <summary>The operator's commands: what follows the program's name and is not an option is a command.</summary>
 internal static class OperatorCommandLine
 {
+    /// <summary>The arguments without the <c>--</c> that <c>dotnet run</c> asks for and that stands in what operators have written down, so that both ways work.</summary>
+    public static string[] Arguments(string[] args) => args is ["--", .. var rest] ? rest : args;
+
     /// <summary>True when the arguments name a command and not just settings of the server.</summary>
     public static bool IsCommand(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args is ["--help" or "-h" or "-?" or "--version"]);
 

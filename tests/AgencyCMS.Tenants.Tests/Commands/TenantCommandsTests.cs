@@ -95,6 +95,17 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
     }
 
     [Fact]
+    public async Task Command_BehindTwoDashes_IsTheSameCommand()
+    {
+        // Act
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "--", "tenant", "show", "county-office", "--json");
+
+        // Assert
+        Assert.True(code == 0, error);
+        Assert.Equal("county-office", JsonDocument.Parse(output).RootElement.GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task List_NamesEveryTenant()
     {
         // Arrange

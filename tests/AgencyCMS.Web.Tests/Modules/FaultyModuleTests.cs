@@ -16,6 +16,9 @@ public sealed class FaultyModuleTests(PublishedPlugins published) : IClassFixtur
     [InlineData("EndpointWithoutRule", "/failing-board")]
     [InlineData("ServiceWithoutItsNeeds", "IMissing")]
     [InlineData("FailingMap", "The board cannot be mapped.")]
+    [InlineData("ControllerWithoutItsNeeds", "ShelfEndpoint needs IShelf")]
+    [InlineData("StartupTask", "It adds an IStartupTask.")]
+    [InlineData("HostedService", "It adds an IHostedService.")]
     public async Task Plugin_WithAFault_IsReportedWithItsReason(string fault, string reason)
     {
         // Act

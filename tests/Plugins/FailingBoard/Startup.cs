@@ -1,7 +1,9 @@
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FailingBoard;
 
@@ -12,8 +14,21 @@ public sealed class Startup : IModuleStartup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddScoped<ISiteProfileSource>(_ => throw new InvalidOperationException("Left behind by the failing plugin."));
-        switch (module.Configuration["FailingBoard:Fault"])
+        var fault = module.Configuration["FailingBoard:Fault"];
+        if (fault != "ControllerWithoutItsNeeds")
         {
+            module.Services.AddScoped<IShelf, Shelf>();
+        }
+        switch (fault)
+        {
+            case "ControllerWithoutItsNeeds":
+                break;
+            case "StartupTask":
+                module.Services.AddSingleton<IStartupTask, FailingTask>();
+                break;
+            case "HostedService":
+                module.Services.AddHostedService<FailingService>();
+                break;
             case "EndpointWithoutRule":
                 module.MapEndpoints(endpoints => endpoints.MapGet("/failing-board", () => "Anybody may read this."));
                 break;
@@ -34,4 +49,16 @@ public sealed class Startup : IModuleStartup
     }
 
     private interface IMissing;
+
+    private sealed class FailingTask : IStartupTask
+    {
+        public int Order => 0;
+
+        public Task RunAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("The board's task failed.");
+    }
+
+    private sealed class FailingService : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => throw new InvalidOperationException("The board's service failed.");
+    }
 }

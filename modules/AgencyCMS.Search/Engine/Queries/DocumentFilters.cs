@@ -2,6 +2,7 @@ using System.Globalization;
 using AgencyCMS.Search.Engine.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace AgencyCMS.Search.Engine.Queries;
 
@@ -9,7 +10,7 @@ namespace AgencyCMS.Search.Engine.Queries;
 internal static class DocumentFilters
 {
     // Nearly every search asks for it: kept as a bit for each document for as long as the segment is in use.
-    private static readonly CachingWrapperFilter ForEverybody = new(OfMarks(SearchAudience.Public));
+    private static readonly BitFilter ForEverybody = new(OfMarks(SearchAudience.Public));
 
     /// <summary>The documents that the caller may see.</summary>
     public static Filter Permitted(SearchAudience audience) => ReferenceEquals(audience, SearchAudience.Public) ? ForEverybody : OfMarks(audience);
@@ -46,6 +47,17 @@ internal static class DocumentFilters
         if (!string.IsNullOrEmpty(value))
         {
             all.Add(new TermQuery(new Term(field, value)), Occur.MUST);
+        }
+    }
+
+    /// <summary>Of bits, which the matches are compared with; the form that is kept otherwise would be walked beside them.</summary>
+    private sealed class BitFilter(Filter filter) : CachingWrapperFilter(filter)
+    {
+        protected override DocIdSet CacheImpl(DocIdSetIterator iterator, AtomicReader reader)
+        {
+            var bits = new FixedBitSet(reader.MaxDoc);
+            bits.Or(iterator);
+            return bits;
         }
     }
 }

@@ -6,18 +6,14 @@ namespace AgencyCMS.Search.Engine.Queries;
 /// <param name="Text">Pair of ideographs, single ideograph or word.</param>
 /// <param name="IsPrefix">Any term that begins so will do: a single ideograph whose follower in the text is unknown.</param>
 /// <param name="IsPlace">A single ideograph before a word or break, or a break; it says where, not what.</param>
-/// <param name="Position">Where in the phrase it stands.</param>
-internal readonly record struct PhraseToken(string Text, bool IsPrefix, bool IsPlace, int Position)
+internal readonly record struct PhraseToken(string Text, bool IsPrefix, bool IsPlace)
 {
-    private bool IsPair { get; init; }
-
     /// <summary>The tokens of a phrase, one a position, as <see cref="ChineseTokenizer"/> would have written it.</summary>
     public static List<PhraseToken> Of(SearchTerm term)
     {
         var tokens = new List<PhraseToken>(term.Units.Length);
         string? pending = null;
         var isRunStart = true;
-        var position = 0;
         foreach (var unit in term.Units)
         {
             if (unit.Kind == TextUnitKind.Ideograph)
@@ -25,48 +21,30 @@ internal readonly record struct PhraseToken(string Text, bool IsPrefix, bool IsP
                 isRunStart = pending is null;
                 if (pending is not null)
                 {
-                    tokens.Add(new PhraseToken(pending + unit.Text, IsPrefix: false, IsPlace: false, position++) { IsPair = true });
+                    tokens.Add(new PhraseToken(pending + unit.Text, IsPrefix: false, IsPlace: false));
                 }
                 pending = unit.Text;
                 continue;
             }
             if (pending is not null)
             {
-                tokens.Add(new PhraseToken(pending, IsPrefix: false, IsPlace: !isRunStart, position++));
+                tokens.Add(new PhraseToken(pending, IsPrefix: false, IsPlace: !isRunStart));
                 pending = null;
             }
             if (unit.Kind == TextUnitKind.Word)
             {
-                tokens.Add(new PhraseToken(unit.Text, IsPrefix: false, IsPlace: false, position++));
+                tokens.Add(new PhraseToken(unit.Text, IsPrefix: false, IsPlace: false));
             }
             else if (tokens.Count > 0 && tokens[^1].Text != ChineseTokenizer.Break)
             {
-                tokens.Add(new PhraseToken(ChineseTokenizer.Break, IsPrefix: false, IsPlace: true, position++));
+                tokens.Add(new PhraseToken(ChineseTokenizer.Break, IsPrefix: false, IsPlace: true));
             }
         }
         // The last of several is already in a pair, and what follows it in the text is not known.
         if (pending is not null && isRunStart)
         {
-            tokens.Add(new PhraseToken(pending, IsPrefix: true, IsPlace: false, position));
+            tokens.Add(new PhraseToken(pending, IsPrefix: true, IsPlace: false));
         }
         return tokens;
     }
-
-    /// <summary>The fewest of a phrase's tokens that cannot stand at their places in any other text: a pair between two pairs says nothing that they do not.</summary>
-    public static List<PhraseToken> Fewest(List<PhraseToken> phrase)
-    {
-        var fewest = new List<PhraseToken>(phrase.Count);
-        for (var i = 0; i < phrase.Count; i++)
-        {
-            var isBetween = fewest.Count > 0 && i < phrase.Count - 1
-                && IsPairAt(fewest[^1], phrase[i].Position - 1) && phrase[i].IsPair && IsPairAt(phrase[i + 1], phrase[i].Position + 1);
-            if (!isBetween)
-            {
-                fewest.Add(phrase[i]);
-            }
-        }
-        return fewest;
-    }
-
-    private static bool IsPairAt(PhraseToken token, int position) => token.IsPair && token.Position == position;
 }

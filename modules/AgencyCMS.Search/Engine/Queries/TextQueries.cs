@@ -58,7 +58,7 @@ internal static class TextQueries
         return all;
     }
 
-    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => !token.IsPlace);
+    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => token is { IsPlace: false, IsPrefix: false });
 
     private static BooleanQuery AllOf(ParsedQuery parsed)
     {
@@ -118,7 +118,7 @@ internal static class TextQueries
             return Single(field, tokens[0]);
         }
         var phrase = new PhraseQuery();
-        PhraseToken.Fewest(tokens).ForEach(token => phrase.Add(new Term(field, token.Text), token.Position));
+        tokens.ForEach(token => phrase.Add(new Term(field, token.Text)));
         return phrase;
     }
 
