@@ -35,8 +35,8 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
     {
         Host = await TestHost<Program>.StartAsync(provider, options => options.Set("AgencyCMS:Accounts:SignInsPerMinute", "10000"));
         await Host.CountyAsync();
-        Finance = await SetUpAsync("finance");
-        Twin = await SetUpAsync("twin");
+        Finance = await AddAgencyAsync("finance");
+        Twin = await AddAgencyAsync("twin");
         var keeper = new AccountRequest("keeper", "", [new MembershipRequest("finance", ["Keeper"])]) { Password = Password, MustChangePassword = false };
         Assert.False((await Host.Services.GetRequiredService<IAccountProvisioning>().ProvisionAsync([keeper], CancellationToken.None)).IsRefused);
     }
@@ -94,7 +94,8 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
         Assert.False(outcome.IsRefused);
     }
 
-    private async Task<Tenant> SetUpAsync(string name)
+    /// <summary>Adds an agency like the others.</summary>
+    public async Task<Tenant> AddAgencyAsync(string name)
     {
         var tenant = await Host.AddTenantAsync(name, "AgencyCMS.Accounts", "AgencyCMS.Disclosure", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin");
         var catalogue = await RecipeSource.FromFileAsync(Repository.PathOf("recipes", "catalogue.recipe.json"), CancellationToken.None);
