@@ -1,6 +1,7 @@
 using System.Net;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Tenants.Tests.ConfirmTenantAction;
 
@@ -54,6 +55,51 @@ public abstract class ConfirmTenantActionTests(CountyFixture fixture)
         Assert.Equal(TenantState.Deleted, _county.Directory.Find(tenant.Id)!.State);
         var page = await office.ReadAsync(answer.Headers.Location!.OriginalString);
         Assert.NotNull(page.QuerySelector($"a[href='/admin/tenants/{tenant.Id}/restore']"));
+    }
+
+    [Fact]
+    public async Task Resume_AfterTheConfirmPage_OpensTheSiteAgain()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("to-resume");
+        using var office = await _county.SignInToOfficeAsync();
+        await office.SubmitAsync($"admin/tenants/{tenant.Id}/suspend", ("Text", ""));
+
+        // Act
+        await office.SubmitAsync(await office.ReadAsync($"admin/tenants/{tenant.Id}/resume"), "/resume");
+
+        // Assert
+        Assert.Equal(200, await _county.StatusAsync(tenant));
+    }
+
+    [Fact]
+    public async Task Suspend_WithANoticeThatIsTooLong_IsRefusedWithTheNoticeKept()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("wordy");
+        using var office = await _county.SignInToOfficeAsync();
+        var notice = new string('搬', TenantRefusals.MaxNoticeLength + 1);
+
+        // Act
+        using var answer = await office.SubmitAsync($"admin/tenants/{tenant.Id}/suspend", ("Text", notice));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(notice, (await Browser.ParseAsync(answer)).QuerySelector("textarea[name=Text]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task CountyOffice_CannotBeSuspended()
+    {
+        // Arrange
+        using var office = await _county.SignInToOfficeAsync();
+
+        // Act
+        using var answer = await office.SubmitAsync($"admin/tenants/{_county.Directory.County!.Id}/suspend", ("Text", ""));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(TenantState.Running, _county.Directory.County!.State);
     }
 }
 
