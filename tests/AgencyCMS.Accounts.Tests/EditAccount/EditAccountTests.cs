@@ -132,5 +132,49 @@ public abstract class EditAccountTests(County county)
         Assert.Contains("finance: Editor", latest, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Account_OpenedAgain_SignsIn()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{person.Id}"), "/lock");
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{person.Id}"), "/opening");
+
+        // Assert
+        using var browser = county.Browse(county.Finance);
+        Assert.Equal(HttpStatusCode.Found, (await browser.SignInAsync(person.Name, County.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Account_Renamed_BearsTheNewName()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+
+        // Act
+        await chief.SubmitAsync($"admin/accounts/{person.Id}", ("DisplayName", " 王芳 "));
+
+        // Assert
+        var page = await chief.ReadAsync($"admin/accounts/{person.Id}");
+        Assert.Equal("王芳", page.QuerySelector("[name=DisplayName]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Account_ThatIsNotThere_IsNotFound()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+
+        // Act
+        var status = await chief.StatusAsync("admin/accounts/999999");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
     private Task<Browser> ChiefAsync() => county.SignInAsAsync(county.Office, "CountyAdministrator");
 }

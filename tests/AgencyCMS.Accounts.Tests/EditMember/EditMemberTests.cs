@@ -1,5 +1,6 @@
 using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Accounts.Tests.EditMember;
 
@@ -82,16 +83,32 @@ public abstract class EditMemberTests(County county)
     }
 
     [Fact]
-    public async Task Member_GivenAnUnknownRole_IsRefused()
+    public async Task Member_GivenAnUnknownRole_IsRefusedWithWhatWasTyped()
     {
         // Arrange
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
 
         // Act
-        var answer = await browser.SubmitAsync($"admin/members/{person.Id}", ("Roles", "Emperor"));
+        var answer = await browser.SubmitAsync($"admin/members/{person.Id}", ("Roles", "Emperor"), ("Groups", "领导"));
 
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("领导", (await Browser.ParseAsync(answer)).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Member_Removed_EntersNoMore()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var colleague = await county.SignInAsync(person, county.Finance);
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+
+        // Act
+        await browser.SubmitAsync(await browser.ReadAsync($"admin/members/{person.Id}"), "/removal");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, await colleague.StatusAsync("admin"));
     }
 }

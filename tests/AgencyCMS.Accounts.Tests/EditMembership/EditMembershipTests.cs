@@ -46,5 +46,35 @@ public abstract class EditMembershipTests(County county)
         Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin"));
     }
 
+    [Fact]
+    public async Task Membership_WithAnUnknownRole_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+
+        // Act
+        var answer = await chief.SubmitAsync($"admin/accounts/{person.Id}/memberships/finance", ("Roles", "Emperor"), ("Groups", "财务，领导"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("财务，领导", (await Browser.ParseAsync(answer)).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Site_ThatIsNotThere_IsNamedOnThePageOfTheAccount()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+
+        // Act
+        var answer = await chief.GetAsync($"admin/accounts/{person.Id}/memberships?tenant=nowhere");
+
+        // Assert
+        var page = await chief.ReadAsync(answer.Headers.Location!.ToString());
+        Assert.Contains("nowhere", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+    }
+
     private Task<Browser> ChiefAsync() => county.SignInAsAsync(county.Office, "CountyAdministrator");
 }

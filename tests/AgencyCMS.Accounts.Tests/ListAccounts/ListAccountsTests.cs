@@ -46,5 +46,22 @@ public abstract class ListAccountsTests(County county)
         Assert.NotNull(page.QuerySelector(".pager a[rel=next]"));
     }
 
+    [Fact]
+    public async Task Accounts_FilteredByState_ShowThoseAlone()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{person.Id}"), "/lock");
+
+        // Act
+        var locked = await chief.ReadAsync($"admin/accounts?q={person.Name}&state=disabled");
+        var inUse = await chief.ReadAsync($"admin/accounts?q={person.Name}&state=enabled");
+
+        // Assert
+        Assert.Contains(person.Name, locked.QuerySelectorAll("tbody tr th a").Select(link => link.TextContent));
+        Assert.DoesNotContain(person.Name, inUse.QuerySelectorAll("tbody tr th a").Select(link => link.TextContent));
+    }
+
     private Task<Browser> ChiefAsync() => county.SignInAsAsync(county.Office, "CountyAdministrator");
 }

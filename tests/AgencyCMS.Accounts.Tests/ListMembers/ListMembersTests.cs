@@ -1,3 +1,4 @@
+using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 
@@ -24,6 +25,19 @@ public abstract class ListMembersTests(County county)
         // Assert
         Assert.Contains(own.Name, names);
         Assert.DoesNotContain(neighbour.Name, names);
+    }
+
+    [Fact]
+    public async Task Members_ForAnEditor_AreForbidden()
+    {
+        // Arrange
+        using var browser = await county.SignInAsAsync(county.Finance, "Editor");
+
+        // Act
+        var status = await browser.StatusAsync("admin/members");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, status);
     }
 
     private static async Task<HashSet<string>> AllMembersAsync(Browser browser)

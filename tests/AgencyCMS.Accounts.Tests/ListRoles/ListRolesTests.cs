@@ -22,4 +22,17 @@ public abstract class ListRolesTests(County county)
         // Assert
         Assert.Contains("管理本单位成员的角色", page.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Roles_OfAnAgency_AreThoseOfItsRecipe()
+    {
+        // Arrange
+        using var browser = await county.SignInAsAsync(county.Twin, "SiteAdministrator");
+
+        // Act
+        var page = await browser.ReadAsync("admin/roles");
+
+        // Assert
+        Assert.Equal(County.RolesOf("agency").Count, page.QuerySelectorAll("main section.card h2").Length);
+    }
 }

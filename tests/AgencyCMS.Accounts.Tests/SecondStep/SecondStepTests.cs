@@ -100,4 +100,17 @@ public abstract class SecondStepTests(County county)
         // Assert
         Assert.Contains("错误次数过多", answer.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task SecondStep_WithoutTheFirst_LeadsToTheSignIn()
+    {
+        // Arrange
+        using var browser = county.Browse(county.Finance);
+
+        // Act
+        var answer = await browser.GetAsync("account/second-step");
+
+        // Assert
+        Assert.StartsWith("/finance/account/sign-in", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -29,4 +29,32 @@ public abstract class SignOutTests(County county)
         // Assert
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task SignOut_OnOneDevice_LeavesTheOthersSignedIn()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var here = await county.SignInAsync(person, county.Finance);
+        using var elsewhere = await county.SignInAsync(person, county.Finance);
+
+        // Act
+        await here.SubmitAsync(await here.ReadAsync("admin"), "account/sign-out");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, await elsewhere.StatusAsync("admin"));
+    }
+
+    [Fact]
+    public async Task SignOut_LeadsToThePublicSite()
+    {
+        // Arrange
+        using var browser = await county.SignInAsAsync(county.Finance, "Editor");
+
+        // Act
+        var answer = await browser.SubmitAsync(await browser.ReadAsync("admin"), "account/sign-out");
+
+        // Assert
+        Assert.Equal("/finance/", answer.Headers.Location?.ToString());
+    }
 }
