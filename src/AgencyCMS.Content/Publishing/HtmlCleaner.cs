@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
+using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace AgencyCMS.Content.Publishing;
@@ -8,6 +9,7 @@ namespace AgencyCMS.Content.Publishing;
 /// <summary>Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists, links, pictures), all that could run goes.</summary>
 public sealed class HtmlCleaner
 {
+    private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes"];
     private readonly HtmlSanitizer _sanitizer;
 
     public HtmlCleaner()
@@ -20,6 +22,7 @@ public sealed class HtmlCleaner
         _sanitizer.AllowedAttributes.UnionWith(["class", "colspan", "rowspan", "scope", "lang", "dir"]);
         _sanitizer.AllowedSchemes.UnionWith(["mailto", "tel"]);
         _sanitizer.KeepChildNodes = true;
+        _sanitizer.RemovingTag += (_, removing) => Empty(removing.Tag);
     }
 
     /// <summary>Cleaned HTML; text without markup comes back as it is.</summary>
@@ -34,6 +37,15 @@ public sealed class HtmlCleaner
     {
         ArgumentNullException.ThrowIfNull(item);
         Clean((JsonNode)item.Document);
+    }
+
+    // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
+    private static void Empty(IElement tag)
+    {
+        if (WithoutText.Contains(tag.LocalName))
+        {
+            tag.TextContent = "";
+        }
     }
 
     private void Clean(JsonNode node)

@@ -77,6 +77,14 @@ public sealed class County : IAsyncDisposable
         return new Person(outcome.Value[0].AccountId, userName);
     }
 
+    /// <summary>Adds an agency like the two, for a test that needs one where nothing has happened.</summary>
+    public async Task<Tenant> AddAgencyAsync()
+    {
+        var agency = await Host.AddTenantAsync("agency" + Guid.NewGuid().ToString("N")[..8], Features("agency"));
+        await AddRolesAsync(agency, "agency");
+        return agency;
+    }
+
     /// <summary>A browser that nobody has signed in with.</summary>
     public Browser Browse(Tenant? tenant = null) => new(Host.CreateClient(tenant ?? Office));
 

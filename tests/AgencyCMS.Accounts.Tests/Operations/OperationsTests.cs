@@ -1,7 +1,6 @@
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +32,7 @@ public abstract class OperationsTests(County county)
     public async Task Operations_OfAnAgency_ShowItsOwnFailuresAlone()
     {
         // Arrange
-        var (own, other) = (await FailAsync(county.Finance), await FailAsync(county.Twin));
+        var (own, other) = (await county.FailAsync(county.Finance), await county.FailAsync(county.Twin));
         using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
 
         // Act
@@ -48,7 +47,7 @@ public abstract class OperationsTests(County county)
     public async Task Failure_TriedAgainNow_DoesNotWaitForItsTime()
     {
         // Arrange
-        var subject = await FailAsync(county.Finance);
+        var subject = await county.FailAsync(county.Finance);
         using var browser = await county.SignInAsAsync(county.Office, "CountyAdministrator");
         var page = await browser.ReadAsync("admin/operations");
 
@@ -63,8 +62,8 @@ public abstract class OperationsTests(County county)
     public async Task Failure_OfTheNeighbour_IsNotTriedAgainFromHere()
     {
         // Arrange
-        await FailAsync(county.Finance);
-        var subject = await FailAsync(county.Twin);
+        await county.FailAsync(county.Finance);
+        var subject = await county.FailAsync(county.Twin);
         using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
         var page = await browser.ReadAsync("admin/operations");
 
@@ -73,27 +72,6 @@ public abstract class OperationsTests(County county)
 
         // Assert
         Assert.True((await FindAsync(subject)).NextAttemptAt > county.Clock.GetUtcNow());
-    }
-
-    private async Task<string> FailAsync(Tenant tenant)
-    {
-        var subject = "item" + Guid.NewGuid().ToString("N");
-        var now = county.Clock.GetUtcNow();
-        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
-        db.Add(new ChangeFailureRow
-        {
-            Consumer = "test.consumer",
-            TenantId = tenant.Id.Value,
-            Sequence = await db.Set<ChangeFailureRow>().CountAsync() + 1000,
-            SubjectId = subject,
-            Node = "",
-            Attempts = 3,
-            LastError = "the disk is full",
-            FailedAt = now,
-            NextAttemptAt = now.AddHours(1000),
-        });
-        await db.SaveChangesAsync();
-        return subject;
     }
 
     private async Task<ChangeFailureRow> FindAsync(string subject)

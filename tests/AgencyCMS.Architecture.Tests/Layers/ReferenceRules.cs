@@ -18,4 +18,14 @@ internal static class ReferenceRules
 
     public static IEnumerable<string> ModuleRefersToItsDependencies(string module, IEnumerable<string> references, IEnumerable<string> named) =>
         references.Except(Allowed.Keys).Except(named).Select(reference => $"{module} refers to {reference}, which its manifest does not name as a dependency.");
+
+    public static IEnumerable<string> DependenciesExist(IEnumerable<(string Feature, IEnumerable<string> Dependencies)> features)
+    {
+        var named = features.ToList();
+        var known = named.Select(feature => feature.Feature).ToHashSet();
+        return named.SelectMany(feature => feature.Dependencies.Where(id => !known.Contains(id)).Select(id => $"{feature.Feature} depends on {id}, which no module has."));
+    }
+
+    public static IEnumerable<string> HostLoadsEveryProject(IEnumerable<string> projects, IEnumerable<string> loaded) =>
+        projects.Except(loaded).Select(project => $"{project} is not loaded by the host.");
 }

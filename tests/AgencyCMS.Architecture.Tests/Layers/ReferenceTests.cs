@@ -59,15 +59,21 @@ public sealed class ReferenceTests(LiveHost host)
     [Fact]
     public void Module_NamesDependenciesThatExist()
     {
-        // Arrange
-        var known = host.Modules.SelectMany(module => module.Features).Select(feature => feature.Id).ToHashSet();
-
         // Act
-        var breaches = host.Modules.SelectMany(module => module.Features)
-            .SelectMany(feature => feature.Dependencies.Where(id => !known.Contains(id)).Select(id => $"{feature.Id} depends on {id}, which no module has."));
+        var breaches = ReferenceRules.DependenciesExist(host.Modules.SelectMany(module => module.Features).Select(feature => (feature.Id, feature.Dependencies.AsEnumerable())));
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void Module_ThatDependsOnWhatIsNotThere_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(ReferenceRules.DependenciesExist([("Board", ["Paper", "Pins"]), ("Paper", [])]));
+
+        // Assert
+        Assert.Equal("Board depends on Pins, which no module has.", breach);
     }
 
     [Fact]
@@ -75,13 +81,23 @@ public sealed class ReferenceTests(LiveHost host)
     {
         // Arrange
         var folders = new[] { "modules", "themes" }.SelectMany(part => Directory.EnumerateFiles(Testing.Files.Repository.PathOf(part), "*.csproj", SearchOption.AllDirectories))
-            .Select(Path.GetFileNameWithoutExtension);
+            .Select(path => Path.GetFileNameWithoutExtension(path));
 
         // Act
-        var breaches = folders.Except(host.Modules.Select(module => module.Id)).Select(module => $"{module} is not loaded by the host.");
+        var breaches = ReferenceRules.HostLoadsEveryProject(folders, host.Modules.Select(module => module.Id));
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void Module_ThatTheHostDoesNotLoad_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(ReferenceRules.HostLoadsEveryProject(["AgencyCMS.Media", "AgencyCMS.Sample"], ["AgencyCMS.Media"]));
+
+        // Assert
+        Assert.Equal("AgencyCMS.Sample is not loaded by the host.", breach);
     }
 
     private static IEnumerable<string> OwnReferences(Assembly assembly) =>

@@ -1,7 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Architecture.Tests.Live;
@@ -22,14 +21,23 @@ public sealed class ModelTests
         await using var store = sessions.Open(tenant.Id);
 
         // Act
-        var breaches = new List<string>();
-        foreach (var (db, entity) in Entities(county).Concat(Entities(store)))
-        {
-            breaches.AddRange(await FaultsAsync(db, entity));
-        }
+        var breaches = (await ModelRules.MissingColumnsAsync(county)).Concat(await ModelRules.MissingColumnsAsync(store));
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public async Task Table_ThatNoStepMakes_IsABreach()
+    {
+        // Arrange
+        await using var sample = new SampleDb();
+
+        // Act
+        var breach = Assert.Single(await ModelRules.MissingColumnsAsync(sample));
+
+        // Assert
+        Assert.StartsWith("Notice: ", breach, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,23 +45,28 @@ public sealed class ModelTests
     {
         // Arrange
         await using var host = await TestHost<Program>.StartAsync(DatabaseProvider.PostgreSql);
-        await using var command = host.Services.GetRequiredService<StoreSessions>().DataSource.CreateCommand(
-            $"""
-            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = '{StoreNames.TenantSchema}' AND c.relkind = 'r' AND c.relname <> 'schema_steps'
-              AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))
-            """);
 
         // Act
-        var breaches = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            breaches.Add($"The table {reader.GetString(0)} is open to every tenant.");
-        }
+        var breaches = await ModelRules.OpenTablesAsync(host.Services.GetRequiredService<StoreSessions>().DataSource);
 
         // Assert
         Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public async Task TenantTable_WithoutRowSecurity_IsABreach()
+    {
+        // Arrange
+        await using var host = await TestHost<Program>.StartAsync(DatabaseProvider.PostgreSql);
+        var source = host.Services.GetRequiredService<StoreSessions>().DataSource;
+        await using var command = source.CreateCommand($"CREATE TABLE {StoreNames.TenantSchema}.notices (tenant_id int)");
+        await command.ExecuteNonQueryAsync();
+
+        // Act
+        var breach = Assert.Single(await ModelRules.OpenTablesAsync(source));
+
+        // Assert
+        Assert.Equal("The table notices is open to every tenant.", breach);
     }
 
     [Fact]
@@ -65,27 +78,37 @@ public sealed class ModelTests
         await using var store = host.Services.GetRequiredService<StoreSessions>().Open(tenant.Id);
 
         // Act
-        var breaches = Entities(store).Where(pair => pair.Entity.FindPrimaryKey()?.Properties[0].Name != nameof(ITenantRow.TenantId))
-            .Select(pair => $"The key of {pair.Entity.ClrType.Name} does not begin with the tenant.");
+        var breaches = ModelRules.KeysWithoutTenant(store);
 
         // Assert
         Rule.HasNoBreach(breaches);
     }
 
-    private static IEnumerable<(DbContext Db, IEntityType Entity)> Entities(DbContext db) => db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null).Select(entity => (db, entity));
-
-    private static async Task<IEnumerable<string>> FaultsAsync(DbContext db, IEntityType entity)
+    [Fact]
+    public void TenantEntity_WithAnotherKey_IsABreach()
     {
-        var columns = string.Join(", ", entity.GetProperties().Select(property => $"\"{property.GetColumnName()}\""));
-        var table = entity.GetSchema() is { } schema ? $"\"{schema}\".\"{entity.GetTableName()}\"" : $"\"{entity.GetTableName()}\"";
-        try
-        {
-            await db.Database.ExecuteSqlRawAsync($"SELECT {columns} FROM {table} WHERE 1 = 0");
-            return [];
-        }
-        catch (System.Data.Common.DbException exception)
-        {
-            return [$"{entity.ClrType.Name}: {exception.Message}"];
-        }
+        // Arrange
+        using var sample = new SampleDb();
+
+        // Act
+        var breach = Assert.Single(ModelRules.KeysWithoutTenant(sample));
+
+        // Assert
+        Assert.Equal("The key of Notice does not begin with the tenant.", breach);
+    }
+
+    /// <summary>Its only table was never made.</summary>
+    private sealed class SampleDb : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite("Data Source=:memory:");
+
+        protected override void OnModelCreating(ModelBuilder model) => model.Entity<Notice>().ToTable("notices").HasKey(row => new { row.Id, row.TenantId });
+    }
+
+    private sealed class Notice
+    {
+        public int TenantId { get; set; }
+
+        public int Id { get; set; }
     }
 }

@@ -39,12 +39,24 @@ public sealed class ViewTests(LiveHost host)
         host.Services.GetRequiredService<ApplicationPartManager>().PopulateFeature(views);
 
         // Act
-        var breaches = views.ViewDescriptors.Where(view => Path.GetFileNameWithoutExtension(view.RelativePath) is "Index" or "Edit" or "List" or "Details")
-            .Select(view => $"{view.RelativePath} needs a noun in its name.");
+        var breaches = WithoutNoun(views.ViewDescriptors.Select(view => view.RelativePath));
 
         // Assert
         Rule.HasNoBreach(breaches);
     }
+
+    [Fact]
+    public void View_WithoutANounInItsName_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(WithoutNoun(["/EditNotice/Edit.cshtml", "/EditNotice/EditNotice.cshtml"]));
+
+        // Assert
+        Assert.Equal("/EditNotice/Edit.cshtml needs a noun in its name.", breach);
+    }
+
+    private static IEnumerable<string> WithoutNoun(IEnumerable<string> paths) =>
+        paths.Where(path => Path.GetFileNameWithoutExtension(path) is "Index" or "Edit" or "List" or "Details").Select(path => $"{path} needs a noun in its name.");
 
     // A theme's own version of a view bears the same name on purpose.
     private static IEnumerable<string> SharedNames(IEnumerable<string> paths) => paths

@@ -1,5 +1,3 @@
-using AgencyCMS.Testing.Files;
-
 namespace AgencyCMS.Architecture.Tests.Sources;
 
 public sealed class BorderTests
@@ -62,30 +60,5 @@ public sealed class BorderTests
 
         // Assert
         Assert.NotEmpty(codes);
-    }
-
-    [Fact]
-    public void Solution_HoldsEveryProject()
-    {
-        // Arrange
-        var solution = File.ReadAllText(Repository.PathOf("AgencyCMS.sln")).Replace('\\', '/');
-        var projects = new[] { "src", "modules", "themes", "tests" }.SelectMany(root => SourceFiles.Read(Repository.PathOf(root), ".csproj"));
-
-        // Act
-        var breaches = projects.Where(project => !solution.Contains($"\"{project.Path}\"", StringComparison.Ordinal)).Select(project => $"{project.Path} is not in the solution.");
-
-        // Assert
-        Rule.HasNoBreach(breaches);
-    }
-
-    [Fact]
-    public void Playwright_IsReferredToByTheBrowserTestsAlone()
-    {
-        // Act
-        var breaches = SourceFiles.Read(Repository.PathOf("tests"), ".csproj")
-            .Where(project => !project.Path.Contains("BrowserTests", StringComparison.Ordinal) && project.Text.Contains("Playwright", StringComparison.Ordinal)).Select(project => $"{project.Path} refers to Playwright.");
-
-        // Assert
-        Rule.HasNoBreach(breaches);
     }
 }

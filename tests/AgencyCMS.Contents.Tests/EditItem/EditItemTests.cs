@@ -195,24 +195,6 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
-    public async Task Comparison_OfTwoVersions_MarksWhatChanged()
-    {
-        // Arrange
-        var item = ContentsSite.NewPage("Compared", "compared", "<p>预算为三百万元。</p>");
-        await site.DraftAsync(item);
-        item.Alter<Content.Items.Parts.HtmlBodyPart>(part => part.Html = "<p>预算为五百万元。</p>");
-        await site.DraftAsync(item, stamp: 1);
-        using var editor = await site.SignInAsync("reviewer");
-
-        // Act
-        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2");
-
-        // Assert
-        Assert.Equal("三", page.QuerySelector(".diff del")!.TextContent);
-        Assert.Equal("五", page.QuerySelector(".diff ins")!.TextContent);
-    }
-
-    [Fact]
     public async Task Autosave_OfTypedText_IsOfferedAndTakenUp()
     {
         // Arrange

@@ -154,51 +154,6 @@ public abstract partial class ShowItemTests(ContentsSite site)
     }
 
     [Fact]
-    public async Task InternalItem_InFeedAndSiteMap_IsMissing()
-    {
-        // Arrange
-        var item = ContentsSite.NewPage("Kept inside", "kept-inside");
-        item.Alter<AudiencePart>(part => part.Audience = Audience.Staff);
-        await site.PublishAsync(item);
-        await site.PublishAsync(ContentsSite.NewPage("Let out", "let-out"));
-        using var chief = await site.SignInAsync("chief");
-
-        // Act
-        var feed = await chief.TextAsync("feed.xml");
-        var map = await chief.TextAsync("sitemap.xml");
-
-        // Assert
-        Assert.Contains("/finance/let-out", feed, StringComparison.Ordinal);
-        Assert.Contains("/finance/let-out", map, StringComparison.Ordinal);
-        Assert.DoesNotContain("kept-inside", feed + map, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Preview_OfADraft_IsForStaffAloneAndKeptByNobody()
-    {
-        // Arrange
-        var item = ContentsSite.NewPage("Previewed", "previewed", "<p>Almost done</p>");
-        await site.DraftAsync(item);
-        using var reviewer = await site.SignInAsync("reviewer");
-        var page = await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}");
-        var address = page.QuerySelector("a[href*='/preview/']")!.GetAttribute("href")!;
-        using var reader = site.Browse();
-        using var stranger = await site.SignInAsync("stranger", site.Neighbour);
-
-        // Act
-        var shown = await reviewer.GetAsync(address);
-        var refused = await reader.GetAsync(address);
-        var elsewhere = await stranger.StatusAsync(address.Replace("/finance/", "/neighbour/", StringComparison.Ordinal));
-
-        // Assert
-        Assert.Contains("Almost done", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.True(shown.Headers.CacheControl!.NoStore);
-        Assert.Contains("noindex", shown.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, elsewhere);
-    }
-
-    [Fact]
     public async Task Page_OfASwitchedOffFeature_IsNotReplacedByAnItem()
     {
         // Arrange

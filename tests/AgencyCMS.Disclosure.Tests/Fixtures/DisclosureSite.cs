@@ -25,7 +25,10 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
     private const string Password = "Kite-Harbour-27";
     private const string Roles = """{ "name": "test", "steps": [ { "name": "Roles", "Roles": [ { "Name": "Keeper", "Permissions": ["disclosure.edit-catalogue"] } ] } ] }""";
 
-    internal TestHost<Program> Host { get; private set; } = null!; // xunit initialises before the first test
+    public TestHost<Program> Host { get; private set; } = null!; // xunit initialises before the first test
+
+    /// <summary>The county's office, with the portal.</summary>
+    public Tenant Office { get; private set; } = null!; // as above
 
     public Tenant Finance { get; private set; } = null!; // as above
 
@@ -34,9 +37,9 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Host = await TestHost<Program>.StartAsync(provider, options => options.Set("AgencyCMS:Accounts:SignInsPerMinute", "10000"));
-        await Host.CountyAsync();
-        Finance = await SetUpAsync("finance");
-        Twin = await SetUpAsync("twin");
+        Office = await Host.CountyAsync("AgencyCMS.Portal", "AgencyCMS.Theme.Gov");
+        Finance = await AddAgencyAsync("finance");
+        Twin = await AddAgencyAsync("twin");
         var keeper = new AccountRequest("keeper", "", [new MembershipRequest("finance", ["Keeper"])]) { Password = Password, MustChangePassword = false };
         Assert.False((await Host.Services.GetRequiredService<IAccountProvisioning>().ProvisionAsync([keeper], CancellationToken.None)).IsRefused);
     }
@@ -94,9 +97,10 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
         Assert.False(outcome.IsRefused);
     }
 
-    private async Task<Tenant> SetUpAsync(string name)
+    /// <summary>Adds an agency like the others.</summary>
+    public async Task<Tenant> AddAgencyAsync(string name, TenantKind kind = TenantKind.Department)
     {
-        var tenant = await Host.AddTenantAsync(name, "AgencyCMS.Accounts", "AgencyCMS.Disclosure", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin");
+        var tenant = await Host.AddTenantAsync(name, kind, "AgencyCMS.Accounts", "AgencyCMS.Disclosure", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin");
         var catalogue = await RecipeSource.FromFileAsync(Repository.PathOf("recipes", "catalogue.recipe.json"), CancellationToken.None);
         await using var scope = Host.Scope(tenant);
         foreach (var recipe in new[] { catalogue, RecipeSource.FromText("roles", Roles) })

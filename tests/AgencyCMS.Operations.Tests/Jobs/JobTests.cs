@@ -1,5 +1,4 @@
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Operations.Jobs;
 using AgencyCMS.Operations.Storage;
 using AgencyCMS.Operations.Tests.Fixtures;
@@ -75,14 +74,7 @@ public abstract class JobTests(DatabaseProvider provider) : OperationsTest(provi
         Assert.Equal(2099, next!.Value.ToOffset(TimeSpan.FromHours(8)).Year);
     }
 
-    protected override void Configure(TestHostOptions options) => options
-        .Set("AgencyCMS:Jobs:Enabled", "true")
-        .ConfigureServices(services =>
-        {
-            services.AddSingleton<FussyJob>();
-            services.AddSingleton<ITenantJob>(provider => provider.GetRequiredService<FussyJob>());
-            services.AddSingleton<ICountyJob, QuietJob>();
-        });
+    protected override void Configure(TestHostOptions options) => SampleJobs.Add(options);
 
     private async Task<IReadOnlyList<JobRunRow>> RunsAsync() =>
         (await Host.Services.GetRequiredService<JobRuns>().ListAsync(QuietJob.JobName, 0, 100, CancellationToken.None)).Runs;

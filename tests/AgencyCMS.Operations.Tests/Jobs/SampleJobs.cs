@@ -1,8 +1,23 @@
 using System.Collections.Concurrent;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Operations.Tests.Jobs;
+
+internal static class SampleJobs
+{
+    /// <summary>Has a host run jobs, these two among them.</summary>
+    public static void Add(TestHostOptions options) => options
+        .Set("AgencyCMS:Jobs:Enabled", "true")
+        .ConfigureServices(services =>
+        {
+            services.AddSingleton<FussyJob>();
+            services.AddSingleton<ITenantJob>(provider => provider.GetRequiredService<FussyJob>());
+            services.AddSingleton<ICountyJob, QuietJob>();
+        });
+}
 
 /// <summary>Fails for one tenant and remembers the others.</summary>
 public sealed class FussyJob : ITenantJob

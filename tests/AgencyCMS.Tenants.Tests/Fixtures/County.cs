@@ -74,6 +74,9 @@ public sealed class County : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>A browser in which a new administrator of the county has signed in.</summary>
+    public Task<Browser> SignInToOfficeAsync() => SignInAsync(Directory.County!, "CountyAdministrator"); // every county here has its office
+
     /// <summary>Status of a tenant's address, without signing in.</summary>
     public async Task<int> StatusAsync(Tenant tenant, string path = "")
     {

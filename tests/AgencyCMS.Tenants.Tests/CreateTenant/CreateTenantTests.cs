@@ -1,7 +1,9 @@
+using System.Net;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
-namespace AgencyCMS.Tenants.Tests.Lifecycle;
+namespace AgencyCMS.Tenants.Tests.CreateTenant;
 
 public abstract class CreateTenantTests(CountyFixture fixture)
 {
@@ -112,6 +114,45 @@ public abstract class CreateTenantTests(CountyFixture fixture)
         // Assert
         Assert.Single(outcomes, outcome => !outcome.IsRefused);
         Assert.Equal(TenantState.Running, _county.Directory.FindByName("contested")!.State);
+    }
+
+    [Fact]
+    public async Task NewTenant_FromOneForm_IsOpenAtOnce()
+    {
+        // Arrange
+        using var office = await _county.SignInToOfficeAsync();
+
+        // Act
+        using var answer = await office.SubmitAsync("admin/tenants/new", ("Title", "澄岚县民政局"), ("Name", "civil-affairs"), ("Kind", "Department"), ("Recipe", "agency"), ("Hosts", ""));
+
+        // Assert
+        var tenant = _county.Directory.FindByName("civil-affairs")!;
+        Assert.Equal($"/admin/tenants/{tenant.Id}", answer.Headers.Location!.OriginalString);
+        Assert.Equal(200, await _county.StatusAsync(tenant));
+    }
+
+    [Fact]
+    public async Task NewTenant_WithFaults_ComesBackWithEverythingTyped()
+    {
+        // Arrange
+        using var office = await _county.SignInToOfficeAsync();
+
+        // Act
+        using var answer = await office.SubmitAsync(
+            "admin/tenants/new", ("Title", "澄岚县教育局"), ("Name", "admin"), ("Kind", "Township"), ("Recipe", "township"), ("Prefix", "edu/x"), ("Hosts", "a b\nhttp://c"), ("SiteCode", "1"));
+
+        // Assert
+        var page = await Browser.ParseAsync(answer);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(
+            ("澄岚县教育局", "admin", "edu/x", "1"),
+            (Value("Title"), Value("Name"), Value("Prefix"), Value("SiteCode")));
+        Assert.Equal("a b\nhttp://c", page.QuerySelector("textarea[name=Hosts]")!.TextContent.Trim());
+        Assert.Equal("township", page.QuerySelector("select[name=Recipe] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("true", page.QuerySelector("input[name=Name]")!.GetAttribute("aria-invalid"));
+        Assert.Equal(["#Hosts", "#Name", "#Prefix", "#SiteCode"], page.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!).Distinct().Order(StringComparer.Ordinal));
+
+        string? Value(string name) => page.QuerySelector($"input[name={name}]")!.GetAttribute("value");
     }
 }
 

@@ -3,7 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
-namespace AgencyCMS.Tenants.Tests.Console;
+namespace AgencyCMS.Tenants.Tests.ListTenants;
 
 /// <summary>A province's worth of records in the list.</summary>
 public abstract class ListTenantsTests(DatabaseProvider provider) : IAsyncLifetime
@@ -37,7 +37,7 @@ public abstract class ListTenantsTests(DatabaseProvider provider) : IAsyncLifeti
     public async Task Address_SaysWhatIsShown(string address, string first, string last)
     {
         // Arrange
-        using var office = await _county.SignInAsync(_county.Directory.County!, "CountyAdministrator");
+        using var office = await _county.SignInToOfficeAsync();
 
         // Act
         var page = await office.ReadAsync(address);
@@ -51,7 +51,7 @@ public abstract class ListTenantsTests(DatabaseProvider provider) : IAsyncLifeti
     public async Task Page_BeyondTheLast_ShowsTheLast()
     {
         // Arrange
-        using var office = await _county.SignInAsync(_county.Directory.County!, "CountyAdministrator");
+        using var office = await _county.SignInToOfficeAsync();
 
         // Act
         var page = await office.ReadAsync("admin/tenants?page=99999");

@@ -1,7 +1,7 @@
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Tenants.Tests.Fixtures;
 
-namespace AgencyCMS.Tenants.Tests.Lifecycle;
+namespace AgencyCMS.Tenants.Tests.SwitchFeatures;
 
 public abstract class SwitchFeaturesTests(CountyFixture fixture)
 {

@@ -6,7 +6,7 @@ using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Tests.Fixtures;
 
-namespace AgencyCMS.Tenants.Tests.Lifecycle;
+namespace AgencyCMS.Tenants.Tests.ExportTenant;
 
 public abstract class ExportTenantTests(CountyFixture fixture)
 {
@@ -50,6 +50,22 @@ public abstract class ExportTenantTests(CountyFixture fixture)
         // Assert
         var name = _county.Host.Database.Provider == DatabaseProvider.Sqlite ? "store.db" : "store/changes.jsonl";
         Assert.True(zip.GetEntry(name)!.Length > 0);
+    }
+
+    [Fact]
+    public async Task Export_IsDownloadedAsAZip()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("to-export");
+        using var office = await _county.SignInToOfficeAsync();
+        var page = await office.ReadAsync($"admin/tenants/{tenant.Id}");
+
+        // Act
+        using var answer = await office.SubmitAsync(page, "/export");
+
+        // Assert
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync())[..2]);
     }
 
     private async Task<ZipArchive> ExportAsync(string name)

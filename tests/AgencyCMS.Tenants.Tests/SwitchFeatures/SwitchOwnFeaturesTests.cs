@@ -2,9 +2,9 @@ using System.Net;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 
-namespace AgencyCMS.Tenants.Tests.Console;
+namespace AgencyCMS.Tenants.Tests.SwitchFeatures;
 
-public sealed class OwnFeaturesTests(SqliteCounty fixture) : IClassFixture<SqliteCounty>
+public sealed class SwitchOwnFeaturesTests(SqliteCounty fixture) : IClassFixture<SqliteCounty>
 {
     private readonly County _county = fixture.County;
 

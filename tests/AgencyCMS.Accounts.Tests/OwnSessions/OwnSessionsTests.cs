@@ -1,15 +1,15 @@
 using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
 
-namespace AgencyCMS.Accounts.Tests.OwnAccount;
+namespace AgencyCMS.Accounts.Tests.OwnSessions;
 
 [Collection(OnSqlite.Name)]
-public sealed class SessionOnSqliteTests(SqliteCounty shared) : SessionTests(shared.County);
+public sealed class OwnSessionsOnSqliteTests(SqliteCounty shared) : OwnSessionsTests(shared.County);
 
 [Collection(OnPostgreSql.Name)]
-public sealed class SessionOnPostgreSqlTests(PostgreSqlCounty shared) : SessionTests(shared.County);
+public sealed class OwnSessionsOnPostgreSqlTests(PostgreSqlCounty shared) : OwnSessionsTests(shared.County);
 
-public abstract class SessionTests(County county)
+public abstract class OwnSessionsTests(County county)
 {
     [Fact]
     public async Task Sessions_OfAPerson_AreListed()
@@ -58,21 +58,6 @@ public abstract class SessionTests(County county)
 
         // Assert
         Assert.Equal(HttpStatusCode.OK, await second.StatusAsync("admin"));
-    }
-
-    [Fact]
-    public async Task Session_EndedByTheCounty_IsOverWithTheNextRequest()
-    {
-        // Arrange
-        var person = await county.AddPersonAsync(county.Finance, "Editor");
-        using var browser = await county.SignInAsync(person, county.Finance);
-        using var chief = await county.SignInAsAsync(county.Office, "CountyAdministrator");
-
-        // Act
-        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{person.Id}"), "/revocation");
-
-        // Assert
-        Assert.Equal(HttpStatusCode.Found, await browser.StatusAsync("admin"));
     }
 
     [Fact]

@@ -1,0 +1,80 @@
+using System.Net;
+using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
+
+namespace AgencyCMS.Accounts.Tests.EditMembership;
+
+[Collection(OnSqlite.Name)]
+public sealed class EditMembershipOnSqliteTests(SqliteCounty shared) : EditMembershipTests(shared.County);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class EditMembershipOnPostgreSqlTests(PostgreSqlCounty shared) : EditMembershipTests(shared.County);
+
+public abstract class EditMembershipTests(County county)
+{
+    [Fact]
+    public async Task Membership_GivenByTheCounty_WorksWithTheNextRequest()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+        using var browser = await county.SignInAsync(person, county.Finance);
+        var before = await browser.StatusAsync("admin");
+
+        // Act
+        await chief.SubmitAsync($"admin/accounts/{person.Id}/memberships/finance", ("Roles", "Editor"), ("Groups", "财务，领导"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, before);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("admin"));
+    }
+
+    [Fact]
+    public async Task Membership_EndedByTheCounty_ClosesTheSiteWithTheNextRequest()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsync(person, county.Finance);
+        var before = await browser.StatusAsync("admin");
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{person.Id}/memberships/finance"), "/removal");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, before);
+        Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin"));
+    }
+
+    [Fact]
+    public async Task Membership_WithAnUnknownRole_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+
+        // Act
+        var answer = await chief.SubmitAsync($"admin/accounts/{person.Id}/memberships/finance", ("Roles", "Emperor"), ("Groups", "财务，领导"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("财务，领导", (await Browser.ParseAsync(answer)).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Site_ThatIsNotThere_IsNamedOnThePageOfTheAccount()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var person = await county.AddPersonAsync();
+
+        // Act
+        var answer = await chief.GetAsync($"admin/accounts/{person.Id}/memberships?tenant=nowhere");
+
+        // Assert
+        var page = await chief.ReadAsync(answer.Headers.Location!.ToString());
+        Assert.Contains("nowhere", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<Browser> ChiefAsync() => county.SignInAsAsync(county.Office, "CountyAdministrator");
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Contents.Tests.Fixtures;
+
+namespace AgencyCMS.Contents.Tests.Versions;
+
+/// <summary>An item's history and what its versions differ in.</summary>
+public abstract class VersionsTests(ContentsSite site)
+{
+    [Fact]
+    public async Task Versions_OfAnItem_AreListedNewestFirst()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Listed", "listed");
+        await site.PublishAsync(item);
+        item.Alter<TitlePart>(part => part.Title = "Listed again");
+        await site.DraftAsync(item, stamp: 2);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
+
+        // Assert
+        var versions = page.QuerySelectorAll("tbody th").Select(cell => cell.FirstChild!.TextContent.Trim());
+        Assert.Equal(["2", "1"], versions);
+        Assert.Empty(page.QuerySelectorAll("tbody tr")[0].QuerySelectorAll(".badge.is-good"));
+        Assert.Single(page.QuerySelectorAll("tbody tr")[1].QuerySelectorAll(".badge.is-good"));
+    }
+
+    [Fact]
+    public async Task Versions_ForAReviewerWhoMayNotEdit_OfferNoRestoring()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Looked at", "looked-at");
+        await site.DraftAsync(item);
+        item.Alter<TitlePart>(part => part.Title = "Looked at again");
+        await site.DraftAsync(item, stamp: 1);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
+
+        // Assert
+        Assert.Equal(2, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Null(page.QuerySelector("form[action$='/restore']"));
+    }
+
+    [Fact]
+    public async Task Comparison_WithAVersionThatIsNotThere_IsNotFound()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Compared with none", "compared-with-none");
+        await site.DraftAsync(item);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var status = await reviewer.StatusAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=9");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Theory]
+    [InlineData("versions")]
+    [InlineData("compare?from=1&to=1")]
+    public async Task Versions_OfTheNeighboursItem_AreNotFound(string below)
+    {
+        // Arrange
+        var row = await site.DraftAsync(ContentsSite.NewPage("Next door", ""), tenant: site.Neighbour);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var status = await reviewer.StatusAsync($"admin/contents/{row.ContentItemId}/{below}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task Versions_ForStaffWithoutThePermission_AreForbidden()
+    {
+        // Arrange
+        var row = await site.DraftAsync(ContentsSite.NewPage("Hidden from clerks", "hidden-from-clerks"));
+        using var clerk = await site.SignInAsync("clerk");
+
+        // Act
+        var status = await clerk.StatusAsync($"admin/contents/{row.ContentItemId}/versions");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+    }
+
+    [Fact]
+    public async Task Comparison_OfTwoVersions_MarksWhatChanged()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Compared", "compared", "<p>预算为三百万元。</p>");
+        await site.DraftAsync(item);
+        item.Alter<HtmlBodyPart>(part => part.Html = "<p>预算为五百万元。</p>");
+        await site.DraftAsync(item, stamp: 1);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2");
+
+        // Assert
+        Assert.Equal("三", page.QuerySelector(".diff del")!.TextContent);
+        Assert.Equal("五", page.QuerySelector(".diff ins")!.TextContent);
+    }
+}
+
+public sealed class VersionsOnSqliteTests(SqliteSite site) : VersionsTests(site), IClassFixture<SqliteSite>;
+
+public sealed class VersionsOnPostgreSqlTests(PostgreSqlSite site) : VersionsTests(site), IClassFixture<PostgreSqlSite>;
