@@ -12,6 +12,9 @@ internal sealed record BenchmarkOptions
     /// <summary>Absolute path under which each kind of generated data has a folder.</summary>
     public required string DataPath { get; init; }
 
+    /// <summary>The data are there, indexed by this program: neither is done again.</summary>
+    public required bool IsPrepared { get; init; }
+
     public TimeSpan Duration => TimeSpan.FromSeconds(Seconds);
     public TimeSpan WarmUp => TimeSpan.FromSeconds(WarmUpSeconds);
 }

@@ -26,10 +26,7 @@ internal sealed class EditMemberEndpoint(
         {
             return NotFound();
         }
-        var actor = await actors.GetAsync();
-        var outcome = actor.AccountId == id
-            ? AccountProblems.OwnRoles()
-            : await editor.SetAsync(id, current.Tenant, [.. form.Roles ?? []], form.GroupNames, actor, cancellationToken);
+        var outcome = await editor.SetAsync(id, current.Tenant, [.. form.Roles ?? []], form.GroupNames, await actors.GetAsync(), cancellationToken);
         return Answer(page, outcome);
     }
 
@@ -40,8 +37,7 @@ internal sealed class EditMemberEndpoint(
         {
             return NotFound();
         }
-        var actor = await actors.GetAsync();
-        return Answer(page, actor.AccountId == id ? AccountProblems.OwnRoles() : await editor.RemoveAsync(id, current.Tenant, actor, cancellationToken));
+        return Answer(page, await editor.RemoveAsync(id, current.Tenant, await actors.GetAsync(), cancellationToken));
     }
 
     private IActionResult Answer(MembershipPage page, Outcome outcome)

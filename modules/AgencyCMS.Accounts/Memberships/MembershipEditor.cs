@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Memberships;
 
 /// <summary>Says where a person works and in which roles. What it says holds from the person's next request on.</summary>
-internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TimeProvider clock)
+internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantContext context, TimeProvider clock)
 {
     public Task<Membership?> FindAsync(int accountId, TenantId tenant, CancellationToken cancellationToken) =>
         db.Set<Membership>().SingleOrDefaultAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Value, cancellationToken);
@@ -19,6 +19,10 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TimeProvide
     public async Task<Outcome> SetAsync(int accountId, Tenant tenant, ImmutableArray<string> roleNames, ImmutableArray<string> groups, Actor actor, CancellationToken cancellationToken)
     {
         var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
+        if (IsOwn(accountId, tenant, actor))
+        {
+            return AccountProblems.OwnRoles();
+        }
         var problems = await CheckAsync(tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken);
         if (problems.Count > 0)
         {
@@ -43,6 +47,10 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TimeProvide
         {
             return Outcome.Done;
         }
+        if (IsOwn(accountId, tenant, actor))
+        {
+            return AccountProblems.OwnRoles();
+        }
         var problems = await CheckAsync(tenant, membership.RoleNames, [], actor, cancellationToken);
         if (problems.Count > 0)
         {
@@ -53,6 +61,9 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TimeProvide
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
+
+    // Where a person acts, nobody saws off the branch they sit on; the last administrator could not be made one again.
+    private bool IsOwn(int accountId, Tenant tenant, Actor actor) => actor.AccountId == accountId && tenant.Id == context.Tenant.Id;
 
     private async Task<List<Problem>> CheckAsync(
         Tenant tenant, ImmutableArray<string> before, ImmutableArray<string> after, Actor actor, CancellationToken cancellationToken)

@@ -5,9 +5,9 @@ using AgencyCMS.Modularity.Tenants;
 namespace AgencyCMS.Contents.Scheduling;
 
 /// <summary>Writes the due moments and wakes the runner once they are written.</summary>
-internal sealed class ScheduleConsumer(StoreSessions stores, ScheduleBell bell) : IChangeConsumer
+internal sealed class ScheduleConsumer(StoreSessions stores, TenantDirectory directory, ScheduleBell bell) : IChangeConsumer
 {
-    private readonly CountyConsumer<ScheduleEffect> _inner = new(new ScheduleEffect(stores), stores);
+    private readonly CountyConsumer<ScheduleEffect> _inner = new(new ScheduleEffect(stores), stores, directory);
 
     public string Name => _inner.Name;
 

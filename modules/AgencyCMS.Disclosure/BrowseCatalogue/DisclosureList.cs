@@ -18,10 +18,6 @@ internal sealed class DisclosureList(TenantDb db)
         await Filter(actor, entries).OrderByDescending(row => row.PublishedAt).ThenBy(row => row.ContentItemId).Skip(skip).Take(take)
             .Select(row => new DisclosureListing(row.Title, row.Path, row.IndexNumber, row.DocumentNumber, row.PublishedAt, row.Summary, row.Entry)).ToListAsync(cancellationToken);
 
-    /// <summary>How many there are.</summary>
-    public async Task<int> CountAsync(Actor actor, IReadOnlyCollection<string>? entries, CancellationToken cancellationToken) =>
-        await Filter(actor, entries).CountAsync(cancellationToken);
-
     private IQueryable<DisclosureRow> Filter(Actor actor, IReadOnlyCollection<string>? entries)
     {
         var rows = db.Set<DisclosureRow>().AsNoTracking().Where(DisclosureVisibility.ReadableBy(actor));

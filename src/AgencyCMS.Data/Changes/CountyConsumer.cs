@@ -9,7 +9,7 @@ namespace AgencyCMS.Data.Changes;
 /// A consumer with its effect in the county store: effect and position are one transaction, and of two nodes only one commits it. A change that was set aside
 /// leaves its place among the failures in that transaction, too.
 /// </summary>
-public sealed class CountyConsumer<T>(T effect, StoreSessions stores) : IChangeConsumer
+public sealed class CountyConsumer<T>(T effect, StoreSessions stores, TenantDirectory directory) : IChangeConsumer
     where T : class, ICountyEffect
 {
     public string Name => effect.Name;
@@ -38,7 +38,8 @@ public sealed class CountyConsumer<T>(T effect, StoreSessions stores) : IChangeC
         if (changes.Count > 0)
         {
             await effect.ApplyAsync(db, tenant, changes, cancellationToken);
-            await db.SaveChangesAsync(CancellationToken.None);
+            // The county's pages were made anew when the change itself was announced, perhaps before this.
+            db.Announces = await db.SaveChangesAsync(CancellationToken.None) > 0 ? directory.County?.Id : null;
         }
         if (position > reached)
         {

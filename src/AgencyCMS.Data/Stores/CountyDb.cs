@@ -1,4 +1,5 @@
 using AgencyCMS.Data.County;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options, ModelSet<ICount
 {
     /// <summary>Keys that protect cookies, tokens and personal data.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whose pages show what is being written; announced with the commit, as a change in a tenant's store is.</summary>
+    internal TenantId? Announces { get; set; }
 
     internal ModelSet<ICountyModel> Models { get; } = models;
 

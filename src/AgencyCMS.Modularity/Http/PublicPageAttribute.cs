@@ -16,7 +16,7 @@ public sealed class PublicPageAttribute : Attribute, IOutputCachePolicy
     /// <summary>Longest time in memory, in seconds: for what changes by time alone, such as the mark of what is new.</summary>
     public int KeepSeconds { get; set; } = 300;
 
-    /// <summary>True for a page that shows other tenants too: any change of any tenant makes it anew, and it is kept for a few seconds at most, since such pages are fed in the background.</summary>
+    /// <summary>True for a page that shows other tenants too: any change of any tenant makes it anew, and it is kept for a few seconds at most.</summary>
     public bool IsCountyWide { get; set; }
 
     ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

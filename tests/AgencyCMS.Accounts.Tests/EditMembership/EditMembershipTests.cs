@@ -62,6 +62,24 @@ public abstract class EditMembershipTests(County county)
     }
 
     [Fact]
+    public async Task Membership_OfTheCountysAdministratorsOwn_IsNotTheirsToChange()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Office, "CountyAdministrator");
+        using var chief = await county.SignInAsync(person, county.Office);
+        var page = $"admin/accounts/{person.Id}/memberships/{county.Office.Name}";
+
+        // Act
+        var changed = await chief.SubmitAsync(page, ("Groups", "领导"));
+        var removed = await chief.SubmitAsync(await chief.ReadAsync(page), "/removal");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Conflict, changed.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, removed.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await chief.StatusAsync("admin/accounts"));
+    }
+
+    [Fact]
     public async Task Site_ThatIsNotThere_IsNamedOnThePageOfTheAccount()
     {
         // Arrange

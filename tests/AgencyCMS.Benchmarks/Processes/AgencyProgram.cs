@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace AgencyCMS.Benchmarks.Processes;
 
@@ -18,13 +19,18 @@ internal static class AgencyProgram
             throw new InvalidOperationException($"Publish the program first: dotnet publish src/AgencyCMS.Web -c Release -o {Path.GetRelativePath(Root, Folder)}");
         }
         // The shell joins the output to standard error and is replaced by the program, so the process is the program.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&2", "sh", "dotnet", assembly, .. arguments]) { WorkingDirectory = Folder };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["AgencyCMS__DataPath"] = dataPath;
-        start.Environment["AgencyCMS__FirstSetUp"] = "county";
-        start.Environment["AgencyCMS__Jobs__Enabled"] = "true";
-        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
-        return Process.Start(start)!; // the shell is there
+        return Start(dataPath, new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&2", "sh", "dotnet", assembly, .. arguments]));
+    }
+
+    /// <summary>Runs a command of the operator that answers by JSON.</summary>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<JsonElement> ReadAsync(string dataPath, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Start(dataPath, new ProcessStartInfo("dotnet", [Path.Combine(Folder, "AgencyCMS.Web.dll"), .. arguments]) { RedirectStandardOutput = true });
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? JsonDocument.Parse(output).RootElement : throw new InvalidOperationException($"The command {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     /// <summary>Runs a command of the operator.</summary>
@@ -36,6 +42,17 @@ internal static class AgencyProgram
         using var process = Start(dataPath, arguments);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(start) : throw new InvalidOperationException($"The command {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static Process Start(string dataPath, ProcessStartInfo start)
+    {
+        start.WorkingDirectory = Folder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["AgencyCMS__DataPath"] = dataPath;
+        start.Environment["AgencyCMS__FirstSetUp"] = "county";
+        start.Environment["AgencyCMS__Jobs__Enabled"] = "true";
+        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        return Process.Start(start)!; // the shell is there
     }
 
     private static string FindRoot()

@@ -14,7 +14,7 @@ internal sealed class CountySearch : IScenario
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
         var data = await GeneratedData.PrepareAsync(options, Agencies, options.Items, cancellationToken);
-        await GeneratedData.IndexAsync(data, cancellationToken);
+        await GeneratedData.IndexAsync(options, data, cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, "/", cancellationToken);
         using var load = new LoadGenerator(server.Address, options.Connections);
         var what = string.Create(CultureInfo.InvariantCulture, $"search page of the county among {(long)Agencies * options.Items:N0} items");

@@ -14,7 +14,7 @@ internal sealed class ListOfItems : IScenario
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
         var data = await GeneratedData.PrepareAsync(options, 1, options.Items, cancellationToken);
-        await GeneratedData.IndexAsync(data, cancellationToken);
+        await GeneratedData.IndexAsync(options, data, cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, GeneratedData.HomeOf(1), cancellationToken);
         using var load = new LoadGenerator(server.Address, options.Connections);
         var catalogue = GeneratedData.HomeOf(1) + "catalogue";

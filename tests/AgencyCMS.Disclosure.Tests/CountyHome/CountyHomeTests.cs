@@ -2,6 +2,7 @@ using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Modularity.Tenants;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.CountyHome;
 
@@ -82,6 +83,22 @@ public abstract class CountyHomeTests(DisclosureSite site)
         // Assert
         Assert.Contains("别处的一则", titles);
         Assert.DoesNotContain("大量导入 70", titles);
+    }
+
+    [Fact]
+    public async Task PortalInMemory_OnceTheListIsWritten_IsOutdated()
+    {
+        // Arrange
+        await site.Host.ConsumersAreIdleAsync();
+        var generations = site.Host.Services.GetRequiredService<TenantGenerations>();
+        var before = generations.Of(site.Office.Id);
+
+        // Act
+        await site.PublishAsync(DisclosureSite.NewItem("县里马上看到的", "rules_own"));
+        await site.Host.ConsumersAreIdleAsync();
+
+        // Assert
+        Assert.True(generations.Of(site.Office.Id) > before, "A portal that was made between the publication and the writing of the list would be kept.");
     }
 
     private async Task<IReadOnlyList<IElement>> NewestAsync()

@@ -18,6 +18,9 @@ internal static class TextQueries
     private static readonly (string Field, float Boost)[] Fields =
         [(Title, 8), (NumberWords, 5), (Subject, 2), (Body, 1)];
 
+    // Whatever a number says is in words elsewhere, and a loose search reads the postings of many words.
+    private static readonly (string Field, float Boost)[] LooseFields = [.. Fields.Where(field => field.Field is Title or Body)];
+
     /// <summary>All terms, each as one piece, anywhere in the document; or the whole as a document or index number.</summary>
     public static Query Exact(ParsedQuery parsed)
     {
@@ -48,7 +51,7 @@ internal static class TextQueries
         var most = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = (int)Math.Ceiling(tokens.Count * LooseShare) };
         foreach (var token in tokens)
         {
-            most.Add(InAnyField(field => Single(field, token)), Occur.SHOULD);
+            most.Add(InFields(token.Text.Any(char.IsDigit) ? Fields : LooseFields, field => Single(field, token)), Occur.SHOULD);
         }
         var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
         foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
@@ -98,10 +101,12 @@ internal static class TextQueries
         }
     }
 
-    private static DisjunctionMaxQuery InAnyField(Func<string, Query> inField)
+    private static DisjunctionMaxQuery InAnyField(Func<string, Query> inField) => InFields(Fields, inField);
+
+    private static DisjunctionMaxQuery InFields((string Field, float Boost)[] fields, Func<string, Query> inField)
     {
         var any = new DisjunctionMaxQuery(OtherFieldShare);
-        foreach (var (field, boost) in Fields)
+        foreach (var (field, boost) in fields)
         {
             var query = inField(field);
             query.Boost = boost;
