@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgencyCMS.BrowserTests.Site;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -71,6 +72,30 @@ public sealed class AdministrationPageTests(DemoSite site)
 
         // Assert
         Assert.Contains("关于公布冬季作息时间的通知", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Editor_AfterSaving_OffersNoTextAsUndelivered()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        await page.FillAsync("input[name='TitlePart.Title']", "关于校车安全的通知");
+        await page.SelectOptionAsync("select[name='DisclosurePart.Entry']", "a20_15_notices");
+        await page.FillAsync("input[name='DisclosurePart.FormedOn']", "2026-11-02");
+        await page.ClickAsync("button[value=save]");
+        await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
+
+        // Act
+        await page.FillAsync("input[name='TitlePart.Title']", "关于校车安全检查的通知");
+        await page.ClickAsync("button[value=save]");
+        await page.WaitForSelectorAsync(".alert.is-good");
+
+        // Assert
+        Assert.Equal("关于校车安全检查的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
+        Assert.False(await page.IsVisibleAsync("[data-draft-offer]"));
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        Assert.False(await page.IsVisibleAsync("[data-draft-offer]"));
     }
 
     [Theory]

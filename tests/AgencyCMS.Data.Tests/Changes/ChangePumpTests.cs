@@ -254,6 +254,7 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
         using var gate = Gate.Before(Mishaps, ConsumerStep.BeforeApply);
         await AppendAsync(_tenant, "a");
         await gate.IsReachedAsync(consumers: 2);
+        await Eventually.IsTrueAsync(() => Stores.Get<ChangeLag>().Read().All(found => found.Consumer != HangingConsumer.ConsumerName), "the consumer that hangs elsewhere is done here");
         Stores.Clock.Advance(TimeSpan.FromSeconds(3));
 
         // Act

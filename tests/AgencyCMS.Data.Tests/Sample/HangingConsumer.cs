@@ -11,7 +11,9 @@ internal sealed class HangingConsumer : IChangeConsumer, IDisposable
 
     public ConcurrentDictionary<TenantId, bool> Tenants { get; } = new();
 
-    public string Name => "sample.hanging";
+    public const string ConsumerName = "sample.hanging";
+
+    public string Name => ConsumerName;
 
     public bool IsPerNode => true;
 
