@@ -19,11 +19,7 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
     public async Task<Outcome> SetAsync(int accountId, Tenant tenant, ImmutableArray<string> roleNames, ImmutableArray<string> groups, Actor actor, CancellationToken cancellationToken)
     {
         var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
-        if (IsOwn(accountId, tenant, actor))
-        {
-            return AccountProblems.OwnRoles();
-        }
-        var problems = await CheckAsync(tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken);
+        var problems = await CheckAsync(accountId, tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken);
         if (problems.Count > 0)
         {
             return Outcome.Refused(problems);
@@ -47,11 +43,7 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         {
             return Outcome.Done;
         }
-        if (IsOwn(accountId, tenant, actor))
-        {
-            return AccountProblems.OwnRoles();
-        }
-        var problems = await CheckAsync(tenant, membership.RoleNames, [], actor, cancellationToken);
+        var problems = await CheckAsync(accountId, tenant, membership.RoleNames, [], actor, cancellationToken);
         if (problems.Count > 0)
         {
             return Outcome.Refused(problems);
@@ -62,12 +54,14 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         return Outcome.Done;
     }
 
-    // Where a person acts, nobody saws off the branch they sit on; the last administrator could not be made one again.
-    private bool IsOwn(int accountId, Tenant tenant, Actor actor) => actor.AccountId == accountId && tenant.Id == context.Tenant.Id;
-
     private async Task<List<Problem>> CheckAsync(
-        Tenant tenant, ImmutableArray<string> before, ImmutableArray<string> after, Actor actor, CancellationToken cancellationToken)
+        int accountId, Tenant tenant, ImmutableArray<string> before, ImmutableArray<string> after, Actor actor, CancellationToken cancellationToken)
     {
+        // Where a person acts, nobody saws off the branch they sit on; the last administrator could not be made one again.
+        if (actor.AccountId == accountId && tenant.Id == context.Tenant.Id)
+        {
+            return [AccountProblems.OwnRoles()];
+        }
         var known = (await roles.ListAsync(tenant.Id, cancellationToken)).ToDictionary(role => role.Name, StringComparer.Ordinal);
         var problems = after.Where(name => !known.ContainsKey(name)).Select(AccountProblems.UnknownRole).ToList();
         // Taking a role away needs as much as giving it: otherwise a lesser administrator could remove a greater one.

@@ -52,7 +52,7 @@ internal static class AgencyProgram
         start.Environment["AgencyCMS__FirstSetUp"] = "county";
         start.Environment["AgencyCMS__Jobs__Enabled"] = "true";
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
-        return Process.Start(start)!; // the shell is there
+        return Process.Start(start)!; // the shell and dotnet are there
     }
 
     private static string FindRoot()
