@@ -19,7 +19,8 @@ public static class PostgreSqlServer
     {
         var server = await Server.Value;
         var name = "test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE template0");
+        // Copying the files takes a fifth of the time that writing the same through the log takes.
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE template0 STRATEGY file_copy");
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
     }
 
