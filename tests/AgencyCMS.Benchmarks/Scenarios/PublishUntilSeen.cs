@@ -12,7 +12,6 @@ internal sealed class PublishUntilSeen : IScenario
 {
     private const int Publications = 200;
     private const int Items = 5_000;
-    private const string Password = "Kite-Harbour-27";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public string Name => "publish";
@@ -21,11 +20,10 @@ internal sealed class PublishUntilSeen : IScenario
     {
         var data = await GeneratedData.PrepareAsync(options, 1, Math.Min(Items, options.Items), cancellationToken);
         await GeneratedData.IndexAsync(options, data, cancellationToken);
-        var user = "editor-" + Guid.NewGuid().ToString("N")[..12];
-        var account = await AgencyProgram.ReadAsync(data, ["account", "create", user, "--member", $"{GeneratedData.FirstTenant}:SiteAdministrator", "--json"], cancellationToken);
+        var account = await SignedIn.CreateAsync(data, $"{GeneratedData.FirstTenant}:SiteAdministrator", cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, GeneratedData.HomeOf(1), cancellationToken);
         using var readers = new HttpClient { BaseAddress = server.Address };
-        using var editor = await SignInAsync(new Uri(server.Address, GeneratedData.HomeOf(1)), user, account.GetProperty("password").GetString() ?? "");
+        using var editor = await account.BrowseAsync(new Uri(server.Address, GeneratedData.HomeOf(1)));
 
         var times = new List<double[]>();
         for (var number = 0; number < Publications; number++)
@@ -86,14 +84,5 @@ internal sealed class PublishUntilSeen : IScenario
             await Task.Delay(5, cancellationToken);
         }
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static async Task<Browser> SignInAsync(Uri home, string user, string password)
-    {
-        var browser = new Browser(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = home });
-        using var signedIn = await browser.SignInAsync(user, password);
-        using var changed = await browser.SubmitAsync(
-            signedIn.Headers.Location!.ToString(), ("CurrentPassword", password), ("NewPassword", Password), ("RepeatedPassword", Password)); // a first password must be changed
-        return changed.StatusCode == HttpStatusCode.Redirect ? browser : throw new InvalidOperationException($"The editor cannot sign in: {changed.StatusCode}.");
     }
 }
