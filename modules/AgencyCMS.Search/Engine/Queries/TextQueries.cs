@@ -15,6 +15,7 @@ internal static class TextQueries
     /// <summary>How much of a title hit's worth the same text adds when it is found in other fields too.</summary>
     private const float OtherFieldShare = 0.1f;
 
+    // The best first.
     private static readonly (string Field, float Boost)[] Fields =
         [(Title, 8), (NumberWords, 5), (Subject, 2), (Body, 1)];
 
@@ -48,11 +49,7 @@ internal static class TextQueries
         {
             return null;
         }
-        var most = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = (int)Math.Ceiling(tokens.Count * LooseShare) };
-        foreach (var token in tokens)
-        {
-            most.Add(InFields(token.Text.Any(char.IsDigit) ? Fields : LooseFields, field => Single(field, token)), Occur.SHOULD);
-        }
+        var most = new LooseQuery([.. tokens.Select(PieceOf)], (int)Math.Ceiling(tokens.Count * LooseShare));
         var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
         foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
         {
@@ -101,12 +98,13 @@ internal static class TextQueries
         }
     }
 
-    private static DisjunctionMaxQuery InAnyField(Func<string, Query> inField) => InFields(Fields, inField);
+    private static LoosePiece PieceOf(PhraseToken token) =>
+        new([.. (token.Text.Any(char.IsDigit) ? Fields : LooseFields).Select(field => (new Term(field.Field, token.Text), field.Boost))]);
 
-    private static DisjunctionMaxQuery InFields((string Field, float Boost)[] fields, Func<string, Query> inField)
+    private static DisjunctionMaxQuery InAnyField(Func<string, Query> inField)
     {
         var any = new DisjunctionMaxQuery(OtherFieldShare);
-        foreach (var (field, boost) in fields)
+        foreach (var (field, boost) in Fields)
         {
             var query = inField(field);
             query.Boost = boost;
