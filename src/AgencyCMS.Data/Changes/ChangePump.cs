@@ -14,6 +14,7 @@ public sealed class ChangePump : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryCheck = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GivingUp = TimeSpan.FromSeconds(5);
     private const int Workers = 3;
     private readonly IReadOnlyList<IChangeConsumer> _consumers;
     private readonly ChangeFollower _follower;
@@ -73,6 +74,8 @@ public sealed class ChangePump : BackgroundService
     {
         await using var giveUp = cancellationToken.Register(_abort.Cancel);
         await base.StopAsync(cancellationToken);
+        // What was told to give up still uses what the host is about to dispose of.
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(GivingUp, _clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public override void Dispose()

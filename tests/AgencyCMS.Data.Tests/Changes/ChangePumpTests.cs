@@ -224,6 +224,24 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
     }
 
     [Fact]
+    public async Task Stop_WhenTheHostsTimeIsOver_WaitsForTheBatchInHandToGiveUp()
+    {
+        // Arrange
+        using var gate = Gate.Before(Mishaps, ConsumerStep.BeforeApply);
+        await AppendAsync(_tenant, "a");
+        await gate.IsReachedAsync(consumers: 2);
+
+        // Act
+        var stop = Pump.StopAsync(new CancellationToken(canceled: true));
+
+        // Assert
+        Assert.False(stop.IsCompleted);
+        gate.Open();
+        await stop;
+        Assert.True(Pump.ExecuteTask!.IsCompleted);
+    }
+
+    [Fact]
     public async Task Stop_WithFurtherBatches_LeavesThemToTheNextStart()
     {
         // Arrange
