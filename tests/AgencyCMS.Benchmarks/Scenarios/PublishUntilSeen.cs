@@ -20,10 +20,10 @@ internal sealed class PublishUntilSeen : IScenario
     {
         var data = await GeneratedData.PrepareAsync(options, 1, Math.Min(Items, options.Items), cancellationToken);
         await GeneratedData.IndexAsync(options, data, cancellationToken);
-        var account = await SignedIn.CreateAsync(data, $"{GeneratedData.FirstTenant}:SiteAdministrator", cancellationToken);
+        var account = await NewAccount.CreateAsync(data, $"{GeneratedData.FirstTenant}:SiteAdministrator", cancellationToken);
         await using var server = await ServerProcess.StartAsync(data, GeneratedData.HomeOf(1), cancellationToken);
         using var readers = new HttpClient { BaseAddress = server.Address };
-        using var editor = await account.BrowseAsync(new Uri(server.Address, GeneratedData.HomeOf(1)));
+        using var editor = await account.SignInAsync(new Uri(server.Address, GeneratedData.HomeOf(1)));
 
         var times = new List<double[]>();
         for (var number = 0; number < Publications; number++)

@@ -20,7 +20,7 @@ internal sealed class TenantList : IScenario
     {
         var data = await GeneratedData.PrepareEmptyAsync(options, cancellationToken);
         AddRecords(Path.Combine(data, "county.db"));
-        var account = await SignedIn.CreateAsync(data, "county-office:CountyAdministrator", cancellationToken);
+        var account = await NewAccount.CreateAsync(data, "county-office:CountyAdministrator", cancellationToken);
         var result = await MeasureAsync(data, account, options, cancellationToken);
         Directory.Delete(data, recursive: true);
         return
@@ -33,10 +33,10 @@ internal sealed class TenantList : IScenario
         ];
     }
 
-    private static async Task<LoadResult> MeasureAsync(string data, SignedIn account, BenchmarkOptions options, CancellationToken cancellationToken)
+    private static async Task<LoadResult> MeasureAsync(string data, NewAccount account, BenchmarkOptions options, CancellationToken cancellationToken)
     {
         await using var server = await ServerProcess.StartAsync(data, "/health/live", cancellationToken);
-        using var officer = await account.BrowseAsync(server.Address);
+        using var officer = await account.SignInAsync(server.Address);
         await AskAsync(officer.Client, options.WarmUp, cancellationToken);
         return new LoadResult(await AskAsync(officer.Client, options.Duration, cancellationToken), options.Duration);
     }

@@ -60,12 +60,9 @@ public sealed class AdministrationPageTests(DemoSite site)
     {
         // Arrange
         var page = await site.SignInAsync("education", "SiteAdministrator");
-        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        await WriteNoticeAsync(page, "关于公布冬季作息时间的通知");
 
         // Act
-        await page.FillAsync("input[name='TitlePart.Title']", "关于公布冬季作息时间的通知");
-        await page.SelectOptionAsync("select[name='DisclosurePart.Entry']", "a20_15_notices");
-        await page.FillAsync("input[name='DisclosurePart.FormedOn']", "2026-11-01");
         await page.ClickAsync("button[name=action][value=publish], button[value=publish]");
         await page.WaitForLoadStateAsync();
         await page.GotoAsync("education/catalogue/a20_15_notices");
@@ -79,10 +76,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     {
         // Arrange
         var page = await site.SignInAsync("education", "SiteAdministrator");
-        await page.GotoAsync("education/admin/contents/new/Disclosure");
-        await page.FillAsync("input[name='TitlePart.Title']", "关于校车安全的通知");
-        await page.SelectOptionAsync("select[name='DisclosurePart.Entry']", "a20_15_notices");
-        await page.FillAsync("input[name='DisclosurePart.FormedOn']", "2026-11-02");
+        await WriteNoticeAsync(page, "关于校车安全的通知");
         await page.ClickAsync("button[value=save]");
         await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
         await page.ReloadAsync(); // the message of the first saving is shown once
@@ -132,5 +126,13 @@ public sealed class AdministrationPageTests(DemoSite site)
               .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth && !element.closest('.table')).map(element => element.outerHTML.slice(0, 200))
             """);
         return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(tooWide.Select(element => $"{page.Url} is too wide: {element}"));
+    }
+
+    private static async Task WriteNoticeAsync(IPage page, string title)
+    {
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        await page.FillAsync("input[name='TitlePart.Title']", title);
+        await page.SelectOptionAsync("select[name='DisclosurePart.Entry']", "a20_15_notices");
+        await page.FillAsync("input[name='DisclosurePart.FormedOn']", "2026-11-01");
     }
 }

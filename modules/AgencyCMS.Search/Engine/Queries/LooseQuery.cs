@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -15,6 +16,11 @@ namespace AgencyCMS.Search.Engine.Queries;
 internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least) : Query
 {
     public override Weight CreateWeight(IndexSearcher searcher) => new LooseWeight(this, pieces, least, [.. pieces.Select(piece => RarityOf(piece, searcher.IndexReader))]);
+
+    // By themselves, Lucene's queries are equal when type and boost are.
+    public override bool Equals(object obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public override string ToString(string field) => $"{least} of {pieces.Length}";
 
