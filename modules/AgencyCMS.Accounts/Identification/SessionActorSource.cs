@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Identification;
 
-/// <summary>The person of the request with the rights they hold in its tenant now; the platform itself in scopes that are not a request's.</summary>
+/// <summary>The person of the request with the rights they hold in its tenant now; whoever opened it in a scope that is not a request's, and otherwise nobody.</summary>
 internal sealed class SessionActorSource(
-    IHttpContextAccessor http, TenantContext tenants, CurrentSession session, StoreSessions stores, EffectivePermissions permissions) : IActorSource
+    IHttpContextAccessor http, TenantContext tenants, CurrentSession session, StoreSessions stores, EffectivePermissions permissions, ScopeActor scope) : IActorSource
 {
     private Actor? _actor;
 
@@ -22,7 +22,7 @@ internal sealed class SessionActorSource(
         // A scope opened during a request, such as another tenant's, is not the request's own and must not borrow the person's rights.
         if (http.HttpContext is not { } context || !ReferenceEquals(context.RequestServices.GetService<TenantContext>(), tenants))
         {
-            return Actor.System;
+            return scope.Actor ?? Actor.Anonymous;
         }
         if (session.State is not { } state)
         {

@@ -1,5 +1,6 @@
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -101,7 +102,7 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var scope = scopes.Open(tenant);
+            await using var scope = scopes.Open(tenant, Actor.Service("schedule"));
             var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().RunScheduleAsync(contentItemId, cancellationToken);
             if (!outcome.IsRefused)
             {

@@ -67,7 +67,7 @@ internal sealed class DemoGeneration(ITenantLifecycle lifecycle, TenantDirectory
     {
         var (from, until) = Period();
         var items = Enumerable.Range(first, count).Select(index => DemoItems.Build(generator.Next(index, agency, from, until), agency, seed, index)).ToList();
-        await using var scope = scopes.Open(tenant);
+        await using var scope = scopes.Open(tenant, Actor.Service("demo"));
         foreach (var result in await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync(items, "Generated for load tests", cancellationToken))
         {
             switch (result.Effect)

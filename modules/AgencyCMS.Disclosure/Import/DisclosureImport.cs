@@ -1,5 +1,6 @@
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,7 +87,7 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes s
         }
         else
         {
-            await using var scope = scopes.Open(tenant);
+            await using var scope = scopes.Open(tenant, Actor.Service("import"));
             await scope.ServiceProvider.GetRequiredService<ImportTarget>().ImportAsync(batch, report, cancellationToken);
         }
         batch.Clear();

@@ -26,7 +26,7 @@ internal sealed class PublicationsEffect(TenantScopes scopes) : ICountyEffect
             return;
         }
         IReadOnlyList<ContentItem> items;
-        await using (var scope = scopes.Open(tenant))
+        await using (var scope = scopes.Open(tenant, Actor.Service("portal")))
         {
             // Only what an anonymous reader may see belongs on the portal.
             items = await scope.ServiceProvider.GetRequiredService<ContentReader>().ListPublishedAsync(ids, Actor.Anonymous, cancellationToken);

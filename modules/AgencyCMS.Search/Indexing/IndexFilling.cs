@@ -1,6 +1,7 @@
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Data.Changes;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Search.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ internal sealed class IndexFilling(TenantScopes scopes, ChangeLog log, SharedDoc
     {
         var position = await log.ReadHeadAsync(tenant.Id, cancellationToken);
         var added = new HashSet<string>(StringComparer.Ordinal);
-        await using var scope = scopes.Open(tenant);
+        await using var scope = scopes.Open(tenant, Actor.Service("search"));
         await foreach (var documents in scope.ServiceProvider.GetRequiredService<SearchDocuments>().ReadAllAsync(cancellationToken))
         {
             var wanted = Wanted(documents, publicOnly);
@@ -79,7 +80,7 @@ internal sealed class IndexFilling(TenantScopes scopes, ChangeLog log, SharedDoc
         {
             return documents;
         }
-        await using var scope = scopes.Open(tenant);
+        await using var scope = scopes.Open(tenant, Actor.Service("search"));
         var read = await scope.ServiceProvider.GetRequiredService<SearchDocuments>().ReadAsync(unread, cancellationToken);
         if (read.Count >= ManyItems)
         {

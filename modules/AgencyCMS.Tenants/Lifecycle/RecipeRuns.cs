@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Recipes;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -22,7 +23,7 @@ internal sealed class RecipeRuns(TenantScopes scopes, TenantDirectory directory,
         var current = tenant;
         foreach (var source in sources)
         {
-            await using var scope = scopes.Open(current);
+            await using var scope = scopes.Open(current, Actor.Service("recipe"));
             var report = await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(source, isDryRun: false, parameters, cancellationToken);
             foreach (var entry in report.Entries.Where(entry => entry.Severity == RecipeSeverity.Warning))
             {

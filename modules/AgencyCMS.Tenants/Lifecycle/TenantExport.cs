@@ -60,7 +60,7 @@ internal sealed class TenantExport(StoreCopy store, StoreFiles files, TenantHist
     // Named and laid out as Orchard Core's deployment packages, so that the zip itself can be imported there.
     private async Task AddRecipeAsync(ZipArchive zip, Tenant tenant, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.Open(tenant);
+        await using var scope = scopes.Open(tenant, Actor.Service("export"));
         await using var entry = await zip.CreateEntry("Recipe.json", CompressionLevel.Optimal).OpenAsync(cancellationToken);
         var descriptor = new RecipeDescriptor { Name = tenant.Name, DisplayName = tenant.Title };
         await scope.ServiceProvider.GetRequiredService<RecipeExporter>().ExportAsync(entry, new RecipeExportOptions(descriptor), cancellationToken);

@@ -29,6 +29,7 @@ public static class ModuleHosting
         ArgumentNullException.ThrowIfNull(graph);
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<TenantScopes>();
+        services.AddScoped<ScopeActor>();
         services.TryAddSingleton<TenantGenerations>();
         services.AddPublicPages();
         services.AddSingleton(DefaultHosts.Read(configuration));

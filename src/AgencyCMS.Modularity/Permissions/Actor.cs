@@ -8,8 +8,16 @@ public sealed record Actor
     /// <summary>A reader who has not signed in.</summary>
     public static Actor Anonymous { get; } = new() { AccountId = null, Name = "" };
 
-    /// <summary>The platform itself: set-up, commands of the operator, scheduled work.</summary>
+    /// <summary>The platform itself: set-up and commands of the operator. Work in the background is a <see cref="Service"/>.</summary>
     public static Actor System { get; } = new() { AccountId = null, Name = "system", IsSystem = true };
+
+    /// <summary>A part of the platform that works without a person, with all rights. The history names it, so that nobody takes its work for a person's.</summary>
+    /// <param name="name">What works, such as <c>schedule</c>.</param>
+    public static Actor Service(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return System with { Name = "system:" + name };
+    }
 
     /// <summary>Account number; null for a reader and for the platform itself.</summary>
     public required int? AccountId { get; init; }

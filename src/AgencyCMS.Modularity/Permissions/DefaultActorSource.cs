@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Http;
-
 namespace AgencyCMS.Modularity.Permissions;
 
-/// <summary>Without an accounts module nobody can sign in: requests are anonymous, everything else is the platform itself.</summary>
-internal sealed class DefaultActorSource(IHttpContextAccessor http) : IActorSource
+/// <summary>Without an accounts module nobody can sign in: everybody is a reader but the services that opened a scope of their own.</summary>
+internal sealed class DefaultActorSource(ScopeActor scope) : IActorSource
 {
-    public ValueTask<Actor> GetAsync() => new(http.HttpContext is null ? Actor.System : Actor.Anonymous);
+    public ValueTask<Actor> GetAsync() => new(scope.Actor ?? Actor.Anonymous);
 }

@@ -3,6 +3,7 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.Rights;
@@ -16,16 +17,31 @@ public sealed class ActorOnPostgreSqlTests(PostgreSqlCounty shared) : ActorTests
 public abstract class ActorTests(County county)
 {
     [Fact]
-    public async Task Actor_OfAScopeWithoutARequest_IsThePlatformItself()
+    public async Task Actor_OfAScopeOpenedForAService_IsThatService()
     {
         // Arrange
-        await using var scope = county.Host.Scope(county.Finance);
+        await using var scope = county.Host.Services.GetRequiredService<TenantScopes>().Open(county.Finance, Actor.Service("nightly"));
 
         // Act
         var actor = await scope.ServiceProvider.GetRequiredService<IActorSource>().GetAsync();
 
         // Assert
+        Assert.Equal("system:nightly", actor.Name);
         Assert.True(actor.IsSystem);
+    }
+
+    [Fact]
+    public async Task Actor_OfAScopeThatNobodyClaimed_MayDoNothing()
+    {
+        // Arrange
+        await using var scope = county.Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Enter(county.Finance);
+
+        // Act
+        var actor = await scope.ServiceProvider.GetRequiredService<IActorSource>().GetAsync();
+
+        // Assert
+        Assert.Equal(Actor.Anonymous, actor);
     }
 
     [Fact]

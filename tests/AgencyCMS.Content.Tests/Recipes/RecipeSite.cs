@@ -44,7 +44,7 @@ internal sealed class RecipeSite : IAsyncDisposable
     /// <summary>Does something in a scope of the tenant, as its record is now.</summary>
     internal async Task<T> InAsync<T>(Tenant tenant, Func<IServiceProvider, Task<T>> work)
     {
-        await using var scope = Stores.Get<TenantScopes>().Open(Stores.Directory.Find(tenant.Id)!);
+        await using var scope = Stores.Get<TenantScopes>().Open(Stores.Directory.Find(tenant.Id)!, Actor.System);
         return await work(scope.ServiceProvider);
     }
 

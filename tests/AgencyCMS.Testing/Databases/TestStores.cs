@@ -4,6 +4,7 @@ using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,6 +57,7 @@ public sealed class TestStores : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<TenantScopes>();
+        services.AddScoped<ScopeActor>();
         services.AddScoped<TenantContext>();
         services.AddStores(database.Options);
         services.Replace(ServiceDescriptor.Singleton(new NodeName(node)));

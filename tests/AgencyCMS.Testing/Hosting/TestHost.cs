@@ -4,6 +4,7 @@ using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,7 +111,7 @@ public sealed class TestHost<TProgram> : IAsyncDisposable
     }
 
     /// <summary>Opens a scope of the tenant, as background work does.</summary>
-    public AsyncServiceScope Scope(Tenant tenant) => Services.GetRequiredService<TenantScopes>().Open(tenant);
+    public AsyncServiceScope Scope(Tenant tenant) => Services.GetRequiredService<TenantScopes>().Open(tenant, Actor.System);
 
     /// <summary>Waits until the consumers have applied every change that was committed here so far.</summary>
     public Task ConsumersAreIdleAsync() => Eventually.IsTrueAsync(() => Services.GetRequiredService<ChangePump>().IsIdle, "the change pump is idle");

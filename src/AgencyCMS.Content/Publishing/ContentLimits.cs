@@ -1,0 +1,38 @@
+namespace AgencyCMS.Content.Publishing;
+
+/// <summary>
+/// How long the texts of an item may be, in characters. The editor, imports, recipes and the store all take them from here: what one of them accepts, the others accept.
+/// </summary>
+public static class ContentLimits
+{
+    public const int Title = 500;
+    public const int Body = 4_000_000;
+
+    /// <summary>A field of plain text that a type defines.</summary>
+    public const int Field = 20_000;
+    public const int Address = 200;
+
+    /// <summary>Why a version was saved.</summary>
+    public const int Comment = 300;
+
+    /// <summary>Why an item was withdrawn.</summary>
+    public const int Reason = 500;
+
+    /// <summary>Name of a staff group.</summary>
+    public const int Group = 100;
+
+    /// <summary>内容概述 of a disclosure.</summary>
+    public const int Summary = 500;
+
+    /// <summary>索引号, as it is brought by an import; those given here are shorter.</summary>
+    public const int IndexNumber = 100;
+
+    /// <summary>文号.</summary>
+    public const int DocumentNumber = 200;
+
+    /// <summary>A code or short name of the metadata: genre, subject, section, source, one keyword, one legal basis.</summary>
+    public const int Metadata = 300;
+
+    /// <summary>Keywords of a disclosure, and legal bases.</summary>
+    public const int Values = 100;
+}
