@@ -10,7 +10,7 @@ internal sealed class SchemaLock : IAsyncDisposable
     private FileStream? _file;
     private AdvisoryLock? _advisory;
 
-    public static async Task<SchemaLock> TakeAsync(DataOptions options, StoreSessions stores, CancellationToken cancellationToken)
+    public static async Task<SchemaLock> TakeAsync(DataOptions options, StoreSessions stores, TimeProvider clock, CancellationToken cancellationToken)
     {
         await InProcess.WaitAsync(cancellationToken);
         var held = new SchemaLock();
@@ -22,7 +22,7 @@ internal sealed class SchemaLock : IAsyncDisposable
             }
             else
             {
-                held._file = await LockFileAsync(Path.Combine(options.DataPath, "schema.lock"), cancellationToken);
+                held._file = await LockFileAsync(Path.Combine(options.DataPath, "schema.lock"), clock, cancellationToken);
             }
             return held;
         }
@@ -43,7 +43,7 @@ internal sealed class SchemaLock : IAsyncDisposable
         InProcess.Release();
     }
 
-    private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)
+    private static async Task<FileStream> LockFileAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -53,7 +53,7 @@ internal sealed class SchemaLock : IAsyncDisposable
             }
             catch (IOException) when (File.Exists(path))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);
             }
         }
     }

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Data.Schema;
 
 /// <summary>Brings stores to the schema that the loaded modules need. Steps that were done are skipped, so an interrupted upgrade goes on where it stopped.</summary>
-public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSessions stores, StoreFaults faults, IEnumerable<SchemaAssembly> assemblies, ILogger<SchemaSteps> logger)
+public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSessions stores, StoreFaults faults, IEnumerable<SchemaAssembly> assemblies, TimeProvider clock, ILogger<SchemaSteps> logger)
 {
     private readonly Assembly[] _assemblies = [.. assemblies.Select(item => item.Assembly).Distinct()];
     private string? _tenantFingerprint;
@@ -29,7 +29,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
     public async Task UpgradeCountyAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.DataPath);
-        await using var held = await SchemaLock.TakeAsync(options, stores, cancellationToken);
+        await using var held = await SchemaLock.TakeAsync(options, stores, clock, cancellationToken);
         var fingerprint = Fingerprint(SchemaStore.County);
         if (await CountyFingerprintAsync(cancellationToken) != fingerprint)
         {
@@ -85,7 +85,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         {
             return;
         }
-        await using var held = await SchemaLock.TakeAsync(options, stores, cancellationToken);
+        await using var held = await SchemaLock.TakeAsync(options, stores, clock, cancellationToken);
         Run(SchemaStore.Tenant, files.Tenant(tenant), "");
         await RememberAsync(StoreKey(tenant), TenantFingerprint);
         faults.Clear(tenant);
@@ -103,7 +103,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         var template = files.Template(TenantFingerprint);
         if (!File.Exists(template))
         {
-            await using var held = await SchemaLock.TakeAsync(options, stores, cancellationToken);
+            await using var held = await SchemaLock.TakeAsync(options, stores, clock, cancellationToken);
             PrepareTemplate(template);
         }
         File.Copy(template, files.Tenant(tenant), overwrite: false);

@@ -26,10 +26,22 @@ public sealed class ContainerTests(LiveHost host)
     public void Singleton_ThatKeepsATenant_IsABreach()
     {
         // Act
-        var breach = Assert.Single(SingletonsThatKeepATenant([ServiceDescriptor.Singleton<ForgetfulService, ForgetfulService>(), ServiceDescriptor.Scoped<ForgetfulService, ForgetfulService>()]));
+        var breach = Assert.Single(
+            SingletonsThatKeepATenant([ServiceDescriptor.Singleton<ForgetfulService, ForgetfulService>(), ServiceDescriptor.Scoped<ForgetfulService, ForgetfulService>()]));
 
         // Assert
         Assert.Contains(nameof(ForgetfulService), breach, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Singleton_WhoseFactoryAsksForATenant_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(
+            SingletonsThatKeepATenant([ServiceDescriptor.Singleton(provider => new ForgetfulService(provider.GetRequiredService<TenantContext>()))]));
+
+        // Assert
+        Assert.Contains(nameof(TenantContext), breach, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +67,16 @@ public sealed class ContainerTests(LiveHost host)
         Assert.Contains(nameof(CuriousService), breach, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Contribution_AskedForByAFactoryPastTheFeatureDoor_IsABreach()
+    {
+        // Act
+        var breach = Assert.Single(PastTheFeatureDoor([ServiceDescriptor.Scoped(provider => new CuriousService(provider.GetServices<ISample>()))], [typeof(ISample)]));
+
+        // Assert
+        Assert.Contains(nameof(ISample), breach, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Production")]
     [InlineData("Testing")]
@@ -70,20 +92,48 @@ public sealed class ContainerTests(LiveHost host)
         Assert.Throws<InvalidOperationException>(resolve);
     }
 
-    private static IEnumerable<string> SingletonsThatKeepATenant(IEnumerable<ServiceDescriptor> services) =>
-        services.Where(service => service is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false, ImplementationType: not null })
-            .SelectMany(service => Needs(service).Where(need => OfOneTenant.Contains(Plain(need))).Select(need => $"The singleton {service.ImplementationType} takes {need.Name}."));
+    private IEnumerable<string> SingletonsThatKeepATenant(IEnumerable<ServiceDescriptor> services) =>
+        services.Where(service => service is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false })
+            .SelectMany(service => Needs(service).Where(need => OfOneTenant.Contains(Plain(need))).Select(need => $"The singleton {Name(service)} takes {need.Name}."));
 
-    private static IEnumerable<string> PastTheFeatureDoor(IEnumerable<ServiceDescriptor> services, HashSet<Type> contracts) =>
-        services.Where(service => service is { IsKeyedService: false, ImplementationType: not null })
+    private IEnumerable<string> PastTheFeatureDoor(IEnumerable<ServiceDescriptor> services, HashSet<Type> contracts) =>
+        services.Where(service => !service.IsKeyedService)
             .SelectMany(service => Needs(service)
                 .Where(need => need.IsGenericType && need.GetGenericTypeDefinition() == typeof(IEnumerable<>) && contracts.Contains(need.GenericTypeArguments[0]))
-                .Select(need => $"{service.ImplementationType} takes {need} past the feature door."));
+                .Select(need => $"{Name(service)} takes {need} past the feature door."));
 
-    private static IEnumerable<Type> Needs(ServiceDescriptor service) =>
-        service.ImplementationType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType); // asked for with a type alone
+    /// <summary>What the constructor takes, or what our own factory asks for when it makes one.</summary>
+    private IEnumerable<Type> Needs(ServiceDescriptor service)
+    {
+        if (service.ImplementationType is { } type)
+        {
+            return type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
+        }
+        if (service.ImplementationFactory is not { } factory || factory.Method.DeclaringType?.FullName?.StartsWith("AgencyCMS.", StringComparison.Ordinal) is not true)
+        {
+            return [];
+        }
+        using var scope = host.Scope();
+        var listening = new ListeningProvider(scope.ServiceProvider);
+        factory(listening);
+        return listening.AskedFor;
+    }
+
+    private static string Name(ServiceDescriptor service) => (service.ImplementationType ?? service.ServiceType).ToString();
 
     private static Type Plain(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+
+    /// <summary>Notes what a factory asks for.</summary>
+    private sealed class ListeningProvider(IServiceProvider inner) : IServiceProvider
+    {
+        public List<Type> AskedFor { get; } = [];
+
+        public object? GetService(Type serviceType)
+        {
+            AskedFor.Add(serviceType);
+            return inner.GetService(serviceType);
+        }
+    }
 
     private interface ISample;
 

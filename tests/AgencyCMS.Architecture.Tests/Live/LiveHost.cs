@@ -1,4 +1,5 @@
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,16 @@ public sealed class LiveHost : IAsyncLifetime
 
     public IEnumerable<RouteEndpoint> Endpoints => Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public async Task InitializeAsync() => _host = await TestHost<Program>.StartAsync(options => options.ConfigureServices(services => Registrations = [.. services]));
+    /// <summary>A tenant, for what can be made inside one alone.</summary>
+    public Tenant County { get; private set; } = null!; // as above
+
+    public async Task InitializeAsync()
+    {
+        _host = await TestHost<Program>.StartAsync(options => options.ConfigureServices(services => Registrations = [.. services]));
+        County = await _host.CountyAsync();
+    }
+
+    public AsyncServiceScope Scope() => _host!.Scope(County); // as above
 
     public async Task DisposeAsync()
     {

@@ -1,9 +1,11 @@
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Data.Tests.Sample;
+using AgencyCMS.Testing;
 using AgencyCMS.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace AgencyCMS.Data.Tests.Schema;
@@ -97,13 +99,16 @@ public abstract class SchemaStepsTests(DatabaseProvider provider) : IAsyncLifeti
     public async Task Upgrade_WhileAnotherProcessUpgrades_Waits()
     {
         // Arrange
-        await using var stores = TestStores.Create(_database);
+        var clock = new WaitedForClock();
+        await using var stores = TestStores.Create(_database, services => services.AddSingleton<TimeProvider>(clock));
         var held = await HoldLockAsync();
 
         // Act
         var upgrade = Task.Run(() => stores.Schema.UpgradeCountyAsync(CancellationToken.None));
-        var isEarly = await Task.WhenAny(upgrade, Task.Delay(TimeSpan.FromMilliseconds(500))) == upgrade;
+        await Eventually.IsTrueAsync(async () => upgrade.IsCompleted || clock.IsWaitedFor || await IsLockWaitedForAsync(), "the upgrade has ended, or waits for the lock");
+        var isEarly = upgrade.IsCompleted;
         await held.DisposeAsync();
+        clock.Advance(TimeSpan.FromSeconds(1));
         await upgrade;
 
         // Assert
@@ -143,6 +148,33 @@ public abstract class SchemaStepsTests(DatabaseProvider provider) : IAsyncLifeti
         await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({SchemaLock.AdvisoryKey})", connection);
         await command.ExecuteNonQueryAsync();
         return connection;
+    }
+
+    private async Task<bool> IsLockWaitedForAsync()
+    {
+        if (_database.Provider == DatabaseProvider.Sqlite)
+        {
+            return false;
+        }
+        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE locktype = 'advisory' AND NOT granted AND datname = current_database())", connection);
+        return (bool)(await command.ExecuteScalarAsync())!; // EXISTS answers yes or no
+    }
+
+    /// <summary>Knows when somebody waits for time to pass.</summary>
+    private sealed class WaitedForClock : FakeTimeProvider
+    {
+        private volatile bool _isWaitedFor;
+
+        public bool IsWaitedFor => _isWaitedFor;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _isWaitedFor = true;
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     public sealed class OnSqlite() : SchemaStepsTests(DatabaseProvider.Sqlite);
