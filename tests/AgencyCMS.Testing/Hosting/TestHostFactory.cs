@@ -18,7 +18,7 @@ internal sealed class TestHostFactory<TProgram> : WebApplicationFactory<TProgram
         _options = options;
         if (options.ListensOnPort)
         {
-            UseKestrel(0);
+            UseKestrel();
         }
     }
 
@@ -38,6 +38,11 @@ internal sealed class TestHostFactory<TProgram> : WebApplicationFactory<TProgram
     {
         builder.UseEnvironment(_options.Environment);
         builder.UseContentRoot(Repository.PathOf("src", "AgencyCMS.Web"));
+        if (_options.ListensOnPort)
+        {
+            // Told to the program before it is built. Told to the factory, the port would be set on the built server, while the program may have started it already.
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        }
         builder.UseSetting("AgencyCMS:PluginsPath", Path.Combine(_database.DataPath, "plugins"));
         foreach (var (key, value) in _database.Settings.Concat(_options.Settings))
         {
