@@ -19,6 +19,7 @@ public static class ContentHosting
         services.AddSingleton<HtmlCleaner>();
         services.AddScoped<ContentRoutes>();
         services.AddScoped<ContentReader>();
+        services.AddScoped<DraftAccess>();
         services.AddScoped<ContentManager>();
         services.AddScoped<ContentBatches>();
         services.AddScoped<TenantDocuments>();

@@ -10,12 +10,13 @@ using Microsoft.Extensions.Localization;
 namespace AgencyCMS.Contents.EditItem;
 
 /// <summary>What is done to an item without its text: publish, schedule, withdraw, discard the draft, restore a version.</summary>
+[OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader reader, EditItemQuery query, TenantContext tenants, IStringLocalizer localizer) : Controller
 {
     [HttpPost("/admin/contents/{contentItemId}/publish", Name = ContentRouteNames.Publish)]
     [RequirePermission(ContentPermissions.Publish)]
-    public async Task<IActionResult> PublishAsync(string contentItemId, int expectedVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> PublishAsync([FromRoute] string contentItemId, [FromForm] int expectedVersion, CancellationToken cancellationToken)
     {
         var outcome = await manager.PublishAsync(contentItemId, expectedVersion, cancellationToken);
         return await AnswerAsync(contentItemId, outcome, row => row.PublishedVersionId == row.LatestVersionId, localizer["Published."], page => page, cancellationToken);
@@ -23,7 +24,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/schedule", Name = ContentRouteNames.Schedule)]
     [RequirePermission(ContentPermissions.Publish)]
-    public async Task<IActionResult> ScheduleAsync(string contentItemId, int expectedVersion, string? publishAt, string? withdrawAt, CancellationToken cancellationToken)
+    public async Task<IActionResult> ScheduleAsync([FromRoute] string contentItemId, [FromForm] int expectedVersion, [FromForm] string? publishAt, [FromForm] string? withdrawAt, CancellationToken cancellationToken)
     {
         var (publish, withdraw) = (tenants.Tenant.FromInput(publishAt), tenants.Tenant.FromInput(withdrawAt));
         Problem?[] unreadable =
@@ -46,7 +47,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/withdraw", Name = ContentRouteNames.Withdraw)]
     [RequirePermission(ContentPermissions.Withdraw)]
-    public async Task<IActionResult> WithdrawAsync(string contentItemId, int expectedVersion, string? reason, CancellationToken cancellationToken)
+    public async Task<IActionResult> WithdrawAsync([FromRoute] string contentItemId, [FromForm] int expectedVersion, [FromForm] string? reason, CancellationToken cancellationToken)
     {
         var outcome = await manager.WithdrawAsync(contentItemId, expectedVersion, reason ?? "", cancellationToken);
         return await AnswerAsync(
@@ -60,7 +61,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/discard", Name = ContentRouteNames.Discard)]
     [RequirePermission(ContentPermissions.Edit)]
-    public async Task<IActionResult> DiscardAsync(string contentItemId, int expectedVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> DiscardAsync([FromRoute] string contentItemId, [FromForm] int expectedVersion, CancellationToken cancellationToken)
     {
         var outcome = await manager.DiscardDraftAsync(contentItemId, expectedVersion, cancellationToken);
         return await AnswerAsync(
@@ -69,7 +70,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/restore", Name = ContentRouteNames.Restore)]
     [RequirePermission(ContentPermissions.Edit)]
-    public async Task<IActionResult> RestoreAsync(string contentItemId, string versionId, int number, int expectedVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> RestoreAsync([FromRoute] string contentItemId, [FromForm] string versionId, [FromForm] int number, [FromForm] int expectedVersion, CancellationToken cancellationToken)
     {
         var outcome = await manager.RestoreAsync(contentItemId, versionId, expectedVersion, localizer["Version {0} restored", number], cancellationToken);
         return await AnswerAsync(contentItemId, outcome, _ => false, localizer["Version {0} is the newest again, as a draft.", number], page => page, cancellationToken);

@@ -12,13 +12,14 @@ using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Contents.EditItem;
 
+[OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler handler, Autosaves autosaves, IActorSource actors, IStringLocalizer localizer, TenantContext tenants, TimeProvider clock)
     : Controller
 {
     [HttpGet("/admin/contents/new/{contentType}", Name = ContentRouteNames.New)]
     [RequirePermission(ContentPermissions.Edit)]
-    public async Task<IActionResult> NewAsync(string contentType, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> NewAsync([FromRoute] string contentType, CancellationToken cancellationToken) =>
         await query.OpenAsync(ContentIds.New(), contentType, takesUp: false, cancellationToken) is { } page ? View("EditItem", page) : NotFound();
 
     /// <param name="contentItemId">The item.</param>
@@ -27,7 +28,7 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpGet("/admin/contents/{contentItemId}", Name = ContentRouteNames.Edit)]
     [RequirePermission(ContentPermissions.ViewDrafts)]
-    public async Task<IActionResult> EditAsync(string contentItemId, string? type, bool unsaved, CancellationToken cancellationToken)
+    public async Task<IActionResult> EditAsync([FromRoute] string contentItemId, [FromQuery] string? type, [FromQuery] bool unsaved, CancellationToken cancellationToken)
     {
         var page = await query.OpenAsync(contentItemId, type, unsaved, cancellationToken);
         return page is null ? NotFound() : View("EditItem", page);
@@ -37,7 +38,7 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
     [RequirePermission(ContentPermissions.Edit)]
     [RequestSizeLimit(EditorLimits.MaxFormBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = EditorLimits.MaxFormBytes, ValueLengthLimit = EditorLimits.MaxTextCharacters)]
-    public async Task<IActionResult> SaveAsync(string contentItemId, CancellationToken cancellationToken)
+    public async Task<IActionResult> SaveAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
     {
         var form = FormReader.Read(await Request.ReadFormAsync(cancellationToken));
         var publishes = form.Text(ItemFormNames.Do) == ItemFormNames.Publish;
@@ -65,7 +66,7 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
     [RequirePermission(ContentPermissions.Edit)]
     [RequestSizeLimit(EditorLimits.MaxFormBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = EditorLimits.MaxFormBytes, ValueLengthLimit = EditorLimits.MaxTextCharacters)]
-    public async Task<IActionResult> AutosaveAsync(string contentItemId, CancellationToken cancellationToken)
+    public async Task<IActionResult> AutosaveAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
     {
         var form = FormReader.Read(await Request.ReadFormAsync(cancellationToken)) with { Files = [] };
         var expected = int.TryParse(form.Text(ItemFormNames.ExpectedVersion), out var stamp) ? stamp : 0;
@@ -84,7 +85,7 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
 
     [HttpPost("/admin/contents/{contentItemId}/autosave/discard", Name = ContentRouteNames.DiscardAutosave)]
     [RequirePermission(ContentPermissions.Edit)]
-    public async Task<IActionResult> DiscardAutosaveAsync(string contentItemId, CancellationToken cancellationToken)
+    public async Task<IActionResult> DiscardAutosaveAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
     {
         await autosaves.RemoveAsync(contentItemId, await actors.GetAsync(), cancellationToken);
         TempData.AddAlert(AlertKind.Info, localizer["What had not been saved is discarded."]);

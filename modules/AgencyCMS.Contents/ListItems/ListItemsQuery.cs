@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;
@@ -13,12 +14,12 @@ internal sealed class ListItemsQuery(TenantDb db, DefinitionStore definitions, A
 
     public async Task<ListItemsPage> ReadAsync(ListItemsFilter filter, CancellationToken cancellationToken)
     {
-        var rows = Filter(db.Set<ContentItemRow>().AsNoTracking(), filter);
+        var actor = await actors.GetAsync();
+        var rows = Filter(DraftAccess.Known(db.Set<ContentItemRow>().AsNoTracking(), actor), filter);
         var total = await rows.CountAsync(cancellationToken);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var shown = await Sort(rows, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var types = (await definitions.GetAsync(cancellationToken)).Types.Values.Where(type => type.Stereotype is null).ToList();
-        var actor = await actors.GetAsync();
         return new ListItemsPage
         {
             Filter = filter with { Page = page },

@@ -13,14 +13,18 @@ namespace AgencyCMS.Contents.PreviewItem;
 /// <summary>A version as readers would see it, in the public theme, for staff alone.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PreviewItemEndpoint(
-    PreviewLinks links, ContentReader reader, Autosaves autosaves, ItemForms forms, HtmlCleaner cleaner, IActorSource actors, ItemPages pages, IStringLocalizer localizer) : Controller
+    PreviewLinks links, ContentReader reader, DraftAccess access, Autosaves autosaves, ItemForms forms, HtmlCleaner cleaner, IActorSource actors, ItemPages pages, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/preview/{key}", Name = ContentRouteNames.Preview)]
     [RequirePermission(ContentPermissions.ViewDrafts)]
-    public async Task<IActionResult> PreviewAsync(string key, CancellationToken cancellationToken)
+    public async Task<IActionResult> PreviewAsync([FromRoute] string key, CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         if (links.Read(key) is not { } target || await reader.FindRowAsync(target.ContentItemId, cancellationToken) is not { } row)
+        {
+            return NotFound();
+        }
+        if (!await access.MayOpenAsync(row.ContentItemId, await actors.GetAsync(), cancellationToken))
         {
             return NotFound();
         }

@@ -2,6 +2,7 @@ using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.EditItem;
 using AgencyCMS.Contents.PreviewItem;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,12 @@ namespace AgencyCMS.Contents.Versions;
 
 /// <summary>The history of an item, and the difference of any two of its versions.</summary>
 [RequirePermission(ContentPermissions.ViewDrafts)]
+[OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previews, IActorSource actors) : Controller
 {
     [HttpGet("/admin/contents/{contentItemId}/versions", Name = ContentRouteNames.Versions)]
-    public async Task<IActionResult> ListAsync(string contentItemId, CancellationToken cancellationToken)
+    public async Task<IActionResult> ListAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
     {
         if (await reader.FindRowAsync(contentItemId, cancellationToken) is not { } row)
         {
@@ -30,7 +32,7 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
     /// <param name="to">Number of the newer version.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpGet("/admin/contents/{contentItemId}/compare", Name = ContentRouteNames.Compare)]
-    public async Task<IActionResult> CompareAsync(string contentItemId, int from, int to, CancellationToken cancellationToken)
+    public async Task<IActionResult> CompareAsync([FromRoute] string contentItemId, [FromQuery] int from, [FromQuery] int to, CancellationToken cancellationToken)
     {
         var row = await reader.FindRowAsync(contentItemId, cancellationToken);
         var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);

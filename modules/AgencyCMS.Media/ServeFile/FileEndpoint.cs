@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Media.ServeFile;
 
-/// <summary>Files of items: to readers while their item is public and for them, to staff always; files of the site to everybody.</summary>
-internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, IActorSource actors) : Controller
+/// <summary>Files of items: to readers while their item is public and for them, to staff who may open the item; files of the site to everybody.</summary>
+internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess access, IActorSource actors) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "/files/{id}/{name}", Name = FileAddresses.PublicRoute)]
     [PublicAccess]
-    public async Task<IActionResult> PublicAsync(string id, string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> PublicAsync([FromRoute] string id, [FromRoute] string name, CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync();
         // Asked anew every time: a file is not public because it once was.
@@ -26,15 +26,15 @@ internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, IActorSource
 
     [AcceptVerbs("GET", "HEAD", Route = "/admin/files/{id}/{name}", Name = FileAddresses.StaffRoute)]
     [RequirePermission(MediaPermissions.ViewDrafts)]
-    public async Task<IActionResult> StaffAsync(string id, string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, CancellationToken cancellationToken)
     {
         var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
-        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
+        return file is null || !await access.MayOpenAsync(file.ContentItemId, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]
     [PublicAccess]
-    public async Task<IActionResult> LibraryAsync(string path, CancellationToken cancellationToken)
+    public async Task<IActionResult> LibraryAsync([FromRoute] string path, CancellationToken cancellationToken)
     {
         var file = await db.Set<LibraryFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Path == path, cancellationToken);
         return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, Path.GetFileName(file.Path), file.MediaType);

@@ -60,6 +60,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
         await AddPersonAsync("editor", Finance, "Editor");
         await AddPersonAsync("reviewer", Finance, "Reviewer");
         await AddPersonAsync("clerk", Finance, "Clerk", "board");
+        await AddPersonAsync("boardmember", Finance, "Chief", "board");
         await AddPersonAsync("stranger", Neighbour, "Chief");
     }
 

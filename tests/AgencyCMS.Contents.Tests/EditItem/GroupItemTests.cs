@@ -1,0 +1,84 @@
+using System.Net;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Tests.Fixtures;
+
+namespace AgencyCMS.Contents.Tests.EditItem;
+
+public sealed class GroupItemOnSqliteTests(SqliteSite site) : GroupItemTests(site), IClassFixture<SqliteSite>;
+
+public sealed class GroupItemOnPostgreSqlTests(PostgreSqlSite site) : GroupItemTests(site), IClassFixture<PostgreSqlSite>;
+
+/// <summary>An item for one group of the staff is closed to colleagues in the administration, too.</summary>
+public abstract class GroupItemTests(ContentsSite site)
+{
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("/versions", true)]
+    [InlineData("/compare?from=1&to=1", true)]
+    [InlineData("", false)]
+    [InlineData("/versions", false)]
+    public async Task GroupItem_OpenedByAColleagueOutsideTheGroup_IsNotThere(string page, bool isPublished)
+    {
+        // Arrange
+        var id = await AddAsync(isPublished);
+        using var outside = await site.SignInAsync("chief");
+
+        // Act
+        var status = await outside.StatusAsync($"admin/contents/{id}{page}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GroupItem_OpenedByAMemberOfTheGroup_IsThere(bool isPublished)
+    {
+        // Arrange
+        var id = await AddAsync(isPublished);
+        using var member = await site.SignInAsync("boardmember");
+
+        // Act
+        var status = await member.StatusAsync($"admin/contents/{id}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task GroupItem_InTheListOfAColleagueOutsideTheGroup_IsNotNamed()
+    {
+        // Arrange
+        var id = await AddAsync(isPublished: true);
+        using var outside = await site.SignInAsync("chief");
+
+        // Act
+        var list = await outside.ReadAsync("admin/contents");
+
+        // Assert
+        Assert.DoesNotContain(id, list.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GroupItem_PublishedByAColleagueOutsideTheGroup_StaysADraft()
+    {
+        // Arrange
+        var id = await AddAsync(isPublished: false);
+        using var outside = await site.SignInAsync("chief");
+        var token = (await outside.ReadAsync("account")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!; // every page of staff has one
+
+        // Act
+        await outside.PostAsync($"admin/contents/{id}/publish", ("__RequestVerificationToken", token), ("expectedVersion", "1"));
+
+        // Assert
+        Assert.Null((await site.RowAsync(id)).PublishedVersionId);
+    }
+
+    private async Task<string> AddAsync(bool isPublished)
+    {
+        var item = ContentsSite.NewPage("For the board", "board-" + Guid.NewGuid().ToString("N"));
+        item.Alter<AudiencePart>(part => (part.Audience, part.Group) = (Audience.Group, "board"));
+        return (isPublished ? await site.PublishAsync(item) : await site.DraftAsync(item)).ContentItemId;
+    }
+}
