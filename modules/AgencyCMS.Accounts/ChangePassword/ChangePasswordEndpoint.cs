@@ -12,7 +12,7 @@ namespace AgencyCMS.Accounts.ChangePassword;
 internal sealed class ChangePasswordEndpoint(ChangePasswordHandler handler, OwnAccount own, SignInCompletion completion, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/password", Name = AccountRoutes.Password)]
-    public IActionResult Show(string? returnUrl) => View("ChangePassword", Page(new ChangePasswordForm { ReturnUrl = returnUrl }));
+    public IActionResult Show([FromQuery] string? returnUrl) => View("ChangePassword", Page(new ChangePasswordForm { ReturnUrl = returnUrl }));
 
     [HttpPost("account/password")]
     public async Task<IActionResult> Send([FromForm] ChangePasswordForm form, CancellationToken cancellationToken)

@@ -14,15 +14,15 @@ namespace AgencyCMS.Accounts.EditAccount;
 internal sealed class EditAccountEndpoint(AccountQuery accounts, AccountHandler handler, SessionStore sessions, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("admin/accounts/{id:int}", Name = AccountRoutes.Account)]
-    public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Show([FromRoute] int id, CancellationToken cancellationToken) =>
         await accounts.FindAsync(id, TempData[ShownOnce.Password] as string, cancellationToken) is { } page ? View("EditAccount", page) : NotFound();
 
     [HttpPost("admin/accounts/{id:int}")]
-    public async Task<IActionResult> Rename(int id, [FromForm] string? displayName, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Rename([FromRoute] int id, [FromForm] string? displayName, CancellationToken cancellationToken) =>
         Answer(id, await handler.RenameAsync(id, displayName ?? "", await actors.GetAsync(), cancellationToken));
 
     [HttpPost("admin/accounts/{id:int}/reset", Name = AccountRoutes.Account + ".reset")]
-    public async Task<IActionResult> Reset(int id, [FromForm] bool withSecondFactor, CancellationToken cancellationToken)
+    public async Task<IActionResult> Reset([FromRoute] int id, [FromForm] bool withSecondFactor, CancellationToken cancellationToken)
     {
         var outcome = await handler.ResetAsync(id, withSecondFactor, await actors.GetAsync(), cancellationToken);
         if (outcome.TryGet(out var password))
@@ -33,19 +33,19 @@ internal sealed class EditAccountEndpoint(AccountQuery accounts, AccountHandler 
     }
 
     [HttpPost("admin/accounts/{id:int}/lock", Name = AccountRoutes.Account + ".lock")]
-    public async Task<IActionResult> Lock(int id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Lock([FromRoute] int id, CancellationToken cancellationToken) =>
         Answer(id, await handler.SetEnabledAsync(id, isEnabled: false, await actors.GetAsync(), cancellationToken));
 
     [HttpPost("admin/accounts/{id:int}/opening", Name = AccountRoutes.Account + ".open")]
-    public async Task<IActionResult> Open(int id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Open([FromRoute] int id, CancellationToken cancellationToken) =>
         Answer(id, await handler.SetEnabledAsync(id, isEnabled: true, await actors.GetAsync(), cancellationToken));
 
     [HttpPost("admin/accounts/{id:int}/unlock", Name = AccountRoutes.Account + ".unlock")]
-    public async Task<IActionResult> Unlock(int id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Unlock([FromRoute] int id, CancellationToken cancellationToken) =>
         Answer(id, await handler.UnlockAsync(id, await actors.GetAsync(), cancellationToken));
 
     [HttpPost("admin/accounts/{id:int}/sessions/{session}/revocation", Name = AccountRoutes.Account + ".revoke")]
-    public async Task<IActionResult> Revoke(int id, string session, CancellationToken cancellationToken)
+    public async Task<IActionResult> Revoke([FromRoute] int id, [FromRoute] string session, CancellationToken cancellationToken)
     {
         await sessions.RevokeAsync(id, session, (await actors.GetAsync()).Name, cancellationToken);
         return Answer(id, Outcome.Done);

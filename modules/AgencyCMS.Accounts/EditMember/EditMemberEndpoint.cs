@@ -16,11 +16,11 @@ internal sealed class EditMemberEndpoint(
     CountyDb db, MembershipEditor editor, RoleQuery roles, TenantContext current, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("admin/members/{id:int}", Name = AccountRoutes.Member)]
-    public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Show([FromRoute] int id, CancellationToken cancellationToken) =>
         await PageAsync(id, null, cancellationToken) is { } page ? View("EditMember", page) : NotFound();
 
     [HttpPost("admin/members/{id:int}")]
-    public async Task<IActionResult> Send(int id, [FromForm] MembershipForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Send([FromRoute] int id, [FromForm] MembershipForm form, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, form, cancellationToken) is not { } page)
         {
@@ -31,7 +31,7 @@ internal sealed class EditMemberEndpoint(
     }
 
     [HttpPost("admin/members/{id:int}/removal", Name = AccountRoutes.Member + ".remove")]
-    public async Task<IActionResult> Remove(int id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove([FromRoute] int id, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, null, cancellationToken) is not { } page)
         {

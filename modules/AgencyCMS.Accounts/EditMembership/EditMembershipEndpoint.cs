@@ -1,7 +1,6 @@
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Memberships;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
@@ -16,23 +15,24 @@ internal sealed class EditMembershipEndpoint(
     CountyDb db, MembershipEditor editor, RoleQuery roles, TenantDirectory directory, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("admin/accounts/{id:int}/memberships/{tenant}", Name = AccountRoutes.Membership)]
-    public async Task<IActionResult> Show(int id, string tenant, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Show([FromRoute] int id, [FromRoute] string tenant, CancellationToken cancellationToken) =>
         await PageAsync(id, tenant, null, cancellationToken) is { } page ? View("EditMembership", page) : NotFound();
 
     /// <summary>Opens the page of the site that was named in the account's form.</summary>
     [HttpGet("admin/accounts/{id:int}/memberships", Name = AccountRoutes.Membership + ".open")]
-    public IActionResult Open(int id, string? tenant)
+    public IActionResult Open([FromRoute] int id, [FromQuery] string? tenant)
     {
         if (tenant is not null && directory.FindByName(tenant) is { } found)
         {
             return RedirectToRoute(AccountRoutes.Membership, new { id, tenant = found.Name });
         }
-        TempData.AddAlert(AlertKind.Bad, localizer.Show(TenantProblems.NotFound(tenant ?? "")));
+        // Without the name: whoever sends somebody a link would put words of their own into the platform's mouth.
+        TempData.AddAlert(AlertKind.Bad, localizer["There is no such site. Choose one from the list."]);
         return RedirectToRoute(AccountRoutes.Account, new { id });
     }
 
     [HttpPost("admin/accounts/{id:int}/memberships/{tenant}")]
-    public async Task<IActionResult> Send(int id, string tenant, [FromForm] MembershipForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Send([FromRoute] int id, [FromRoute] string tenant, [FromForm] MembershipForm form, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, tenant, form, cancellationToken) is not { } page || directory.FindByName(tenant) is not { } found)
         {
@@ -43,7 +43,7 @@ internal sealed class EditMembershipEndpoint(
     }
 
     [HttpPost("admin/accounts/{id:int}/memberships/{tenant}/removal", Name = AccountRoutes.Membership + ".remove")]
-    public async Task<IActionResult> Remove(int id, string tenant, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove([FromRoute] int id, [FromRoute] string tenant, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, tenant, null, cancellationToken) is not { } page || directory.FindByName(tenant) is not { } found)
         {

@@ -18,7 +18,7 @@ internal sealed class OwnSessionsEndpoint(OwnAccount own, SessionStore sessions,
     }
 
     [HttpPost("account/sessions/{id}/revocation", Name = AccountRoutes.Sessions + ".revoke")]
-    public async Task<IActionResult> Revoke(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Revoke([FromRoute] string id, CancellationToken cancellationToken)
     {
         await sessions.RevokeAsync(own.Session.AccountId, id, own.Session.UserName, cancellationToken);
         TempData.AddAlert(AlertKind.Good, localizer["The session was ended."]);

@@ -14,7 +14,7 @@ namespace AgencyCMS.Accounts.SecondStep;
 internal sealed class SecondStepEndpoint(SecondStepHandler handler, SignInCompletion completion, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/second-step", Name = AccountRoutes.SecondStep)]
-    public async Task<IActionResult> Show(string? returnUrl) => await HalfwayAccountAsync() is null
+    public async Task<IActionResult> Show([FromQuery] string? returnUrl) => await HalfwayAccountAsync() is null
         ? RedirectToRoute(WellKnownRoutes.SignIn, new { returnUrl })
         : View("SecondStep", new SecondStepForm { ReturnUrl = returnUrl });
 

@@ -13,7 +13,7 @@ namespace AgencyCMS.Accounts.SignIn;
 internal sealed class SignInEndpoint(SignInHandler handler, SignInCompletion completion, CurrentSession session, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/sign-in", Name = WellKnownRoutes.SignIn)]
-    public async Task<IActionResult> Show(string? returnUrl) => session.State is null
+    public async Task<IActionResult> Show([FromQuery] string? returnUrl) => session.State is null
         ? View("SignIn", new SignInForm { ReturnUrl = returnUrl })
         : LocalRedirect(await completion.DestinationAsync(session.State.AccountId, returnUrl, HttpContext));
 

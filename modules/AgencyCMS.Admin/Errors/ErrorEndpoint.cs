@@ -12,13 +12,13 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
 {
     [Route("error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
-    public IActionResult Show(int status)
+    public IActionResult Show([FromRoute] int status)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var path = failed?.OriginalPath ?? exception?.Path;
         // Somebody who typed the address of this page has found no page.
-        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : status, HttpContext.TraceIdentifier);
+        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : exception?.Error is BadHttpRequestException refused ? refused.StatusCode : status, HttpContext.TraceIdentifier);
         Response.StatusCode = page.Status;
         if (new PathString(path).StartsWithSegments("/api"))
         {

@@ -10,7 +10,7 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
         var (title, advice) = status switch
         {
             400 => (localizer["The form could not be accepted"],
-                localizer["It was open for too long, or you signed in meanwhile. Go back, copy what you wrote, load the page again and send it once more."]),
+                localizer["It was open for too long, you signed in meanwhile, or it arrived damaged. Go back, copy what you wrote, load the page again and send it once more."]),
             401 => (localizer["You are not signed in any more"],
                 localizer["Your session has ended. Sign in in another tab, then go back and send the form again: nothing you wrote is lost."]),
             403 => (localizer["You may not do this here"],
@@ -18,7 +18,7 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
             404 => (localizer["There is no such page"],
                 localizer["The address may be mistyped, or the page was withdrawn. Start from the first page or search for it."]),
             405 => (localizer["This address cannot be used that way"], localizer["Start from the first page."]),
-            413 => (localizer["What you sent is too large"], localizer["Go back and choose a smaller file."]),
+            413 => (localizer["What you sent is too large"], localizer["Go back and send less: a smaller file, or a shorter text."]),
             429 => (localizer["Too many tries"], localizer["Wait a minute, then try again."]),
             _ when status >= 500 => (localizer["Something went wrong on our side"],
                 localizer["It was recorded. Try again in a moment; if it happens again, tell the operator the number below."]),

@@ -17,7 +17,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     public async Task<IActionResult> ListAsync(CancellationToken cancellationToken) => View("ContentTypes", await ListPageAsync(new NewTypeForm(), cancellationToken));
 
     [HttpPost("/admin/content-types")]
-    public async Task<IActionResult> CreateAsync(NewTypeForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> CreateAsync([FromForm] NewTypeForm form, CancellationToken cancellationToken)
     {
         var outcome = await handler.CreateAsync(form.Name?.Trim() ?? "", form.DisplayName?.Trim() ?? "", cancellationToken);
         return outcome.IsRefused
@@ -26,11 +26,11 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     }
 
     [HttpGet("/admin/content-types/{type}", Name = ContentRouteNames.EditType)]
-    public async Task<IActionResult> EditAsync(string type, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> EditAsync([FromRoute] string type, CancellationToken cancellationToken) =>
         await TypePageAsync(type, cancellationToken) is { } page ? View("ContentType", page) : NotFound();
 
     [HttpPost("/admin/content-types/{type}")]
-    public Task<IActionResult> SaveAsync(string type, TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft =>
+    public Task<IActionResult> SaveAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft =>
     {
         if (string.IsNullOrWhiteSpace(form.DisplayName))
         {
@@ -42,7 +42,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     }, cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/parts/add")]
-    public async Task<IActionResult> AddPartAsync(string type, TypeForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> AddPartAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken)
     {
         var found = (await definitions.GetAsync(cancellationToken)).FindType(type);
         var offered = found is null ? [] : await handler.ListPartsToAddAsync(found, cancellationToken);
@@ -54,15 +54,15 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     }
 
     [HttpPost("/admin/content-types/{type}/parts/remove")]
-    public Task<IActionResult> RemovePartAsync(string type, TypeForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> RemovePartAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) =>
         ChangeAsync(type, form, draft => draft.WithParts(draft.Parts.Where(part => part.Name != form.Name)), cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/parts/move")]
-    public Task<IActionResult> MovePartAsync(string type, TypeForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> MovePartAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) =>
         ChangeAsync(type, form, draft => draft.WithParts(ContentTypeDraft.Moved(draft.Parts, part => part.Name == form.Name, form.By)), cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/parts/save")]
-    public Task<IActionResult> SavePartAsync(string type, TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft => draft.WithParts(draft.Parts.Select(part =>
+    public Task<IActionResult> SavePartAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft => draft.WithParts(draft.Parts.Select(part =>
     {
         if (part.Name != form.Name)
         {
@@ -78,7 +78,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     })), cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/fields/add")]
-    public Task<IActionResult> AddFieldAsync(string type, TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft =>
+    public Task<IActionResult> AddFieldAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) => ChangeAsync(type, form, draft =>
     {
         var name = form.Name?.Trim() ?? "";
         Problem?[] problems =
@@ -96,15 +96,15 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     }, cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/fields/remove")]
-    public Task<IActionResult> RemoveFieldAsync(string type, TypeForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> RemoveFieldAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) =>
         ChangeAsync(type, form, draft => draft.WithFields(draft.Fields.Where(field => field.Name != form.Name)), cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/fields/move")]
-    public Task<IActionResult> MoveFieldAsync(string type, TypeForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> MoveFieldAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) =>
         ChangeAsync(type, form, draft => draft.WithFields(ContentTypeDraft.Moved(draft.Fields, field => field.Name == form.Name, form.By)), cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/fields/save")]
-    public Task<IActionResult> SaveFieldAsync(string type, TypeForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> SaveFieldAsync([FromRoute] string type, [FromForm] TypeForm form, CancellationToken cancellationToken) =>
         ChangeAsync(type, form, draft => draft.WithFields(draft.Fields.Select(field => field.Name == form.Name ? With(field, form) : field)), cancellationToken);
 
     private static ContentPartFieldDefinition With(ContentPartFieldDefinition field, TypeForm form)

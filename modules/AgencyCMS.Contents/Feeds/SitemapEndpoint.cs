@@ -18,7 +18,7 @@ internal sealed class SitemapEndpoint(PublishedList list, ItemAddresses addresse
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [AcceptVerbs("GET", "HEAD", Route = "/sitemap.xml", Name = ContentRouteNames.Sitemap)]
-    public async Task<IActionResult> ShowAsync(int? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> ShowAsync([FromQuery] int? page, CancellationToken cancellationToken)
     {
         var count = await list.CountAsync(cancellationToken);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);

@@ -15,7 +15,7 @@ namespace AgencyCMS.Contents.ShowItem;
 internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors, ItemAddresses addresses, ItemPages pages) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "/{**path}", Name = ContentRouteNames.Item, Order = int.MaxValue)]
-    public async Task<IActionResult> ShowAsync(string? path, CancellationToken cancellationToken)
+    public async Task<IActionResult> ShowAsync([FromRoute] string? path, CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync();
         if (path is null || await reader.FindRouteAsync(path, cancellationToken) is not { } route)

@@ -18,7 +18,7 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, TenantDb db,
         View("SiteSettings", SiteSettingsForm.From(SiteProfiles.Read(await settings.FindAsync(SiteProfiles.Section, cancellationToken))));
 
     [HttpPost("/admin/settings")]
-    public async Task<IActionResult> SaveAsync(SiteSettingsForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> SaveAsync([FromForm] SiteSettingsForm form, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {

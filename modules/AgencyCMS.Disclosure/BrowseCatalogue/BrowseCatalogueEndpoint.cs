@@ -22,7 +22,7 @@ internal sealed class BrowseCatalogueEndpoint(
     public Task<IActionResult> Overview([FromQuery(Name = "page")] int number, CancellationToken cancellationToken) => ShowAsync(null, number, cancellationToken);
 
     [HttpGet("catalogue/{entry}", Name = DisclosureRoutes.Entry)]
-    public async Task<IActionResult> Entry(string entry, [FromQuery(Name = "page")] int number, CancellationToken cancellationToken)
+    public async Task<IActionResult> Entry([FromRoute] string entry, [FromQuery(Name = "page")] int number, CancellationToken cancellationToken)
     {
         var node = (await catalogue.GetAsync(cancellationToken)).Find(entry);
         return node is null ? NotFound() : await ShowAsync(node, number, cancellationToken);

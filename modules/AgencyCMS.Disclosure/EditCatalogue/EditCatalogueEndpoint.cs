@@ -20,7 +20,7 @@ internal sealed class EditCatalogueEndpoint(
     TenantDb db, CatalogueTree catalogue, CatalogueEditor editor, CatalogueCounts counts, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     [HttpGet("", Name = DisclosureRoutes.EditCatalogue)]
-    public async Task<IActionResult> Show(bool empty, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromQuery] bool empty, CancellationToken cancellationToken)
     {
         Describe(localizer["Catalogue"]);
         var tree = await catalogue.GetAsync(cancellationToken);
@@ -30,10 +30,10 @@ internal sealed class EditCatalogueEndpoint(
     }
 
     [HttpGet("new", Name = DisclosureRoutes.AddEntry)]
-    public Task<IActionResult> Add(string? parent, CancellationToken cancellationToken) => ShowFormAsync(new EntryForm { Parent = parent }, cancellationToken);
+    public Task<IActionResult> Add([FromQuery] string? parent, CancellationToken cancellationToken) => ShowFormAsync(new EntryForm { Parent = parent }, cancellationToken);
 
     [HttpPost("new")]
-    public async Task<IActionResult> Add(EntryForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Add([FromForm] EntryForm form, CancellationToken cancellationToken)
     {
         var outcome = await editor.AddOwnAsync(form.Code ?? "", form.Parent, form.Title ?? "", form.TitleEn ?? "", form.Description ?? "", cancellationToken);
         if (outcome.IsRefused)
@@ -46,14 +46,14 @@ internal sealed class EditCatalogueEndpoint(
     }
 
     [HttpGet("{code}", Name = DisclosureRoutes.EditEntry)]
-    public async Task<IActionResult> Edit(string code, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] string code, CancellationToken cancellationToken)
     {
         var node = (await catalogue.GetAsync(cancellationToken)).Find(code);
         return node is null ? NotFound() : ShowDeclaration(new DeclarationForm { Reason = node.NoneReason }, node);
     }
 
     [HttpPost("{code}")]
-    public async Task<IActionResult> Edit(string code, DeclarationForm form, bool takeBack, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] string code, [FromForm] DeclarationForm form, [FromForm] bool takeBack, CancellationToken cancellationToken)
     {
         if ((await catalogue.GetAsync(cancellationToken)).Find(code) is not { } node)
         {
@@ -71,7 +71,7 @@ internal sealed class EditCatalogueEndpoint(
     }
 
     [HttpPost("{code}/remove", Name = DisclosureRoutes.RemoveEntry)]
-    public async Task<IActionResult> Remove(string code, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove([FromRoute] string code, CancellationToken cancellationToken)
     {
         var outcome = await editor.RemoveOwnAsync(code, cancellationToken);
         TempData.AddAlert(outcome.IsRefused ? AlertKind.Bad : AlertKind.Good, outcome.IsRefused ? localizer.Show(outcome.Problems[0]) : localizer["The entry was removed."]);

@@ -13,11 +13,11 @@ namespace AgencyCMS.Operations.ListJobs;
 internal sealed class JobsEndpoint(JobsQuery query, JobCatalogue catalogue, JobScheduler scheduler, IStringLocalizer localizer) : Controller
 {
     [HttpGet("", Name = OperationsRoutes.Jobs)]
-    public async Task<IActionResult> Show(string? job, int page, CancellationToken cancellationToken) =>
-        View("BackgroundJobs", await query.ReadAsync(job, Math.Max(page, 1), cancellationToken));
+    public async Task<IActionResult> Show([FromQuery] string? job, [FromQuery] int page, CancellationToken cancellationToken) =>
+        View("BackgroundJobs", await query.ReadAsync(catalogue.Find(job ?? "")?.Name, Math.Max(page, 1), cancellationToken));
 
     [HttpPost("{name}/runs", Name = OperationsRoutes.RunJob)]
-    public async Task<IActionResult> Run(string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> Run([FromRoute] string name, CancellationToken cancellationToken)
     {
         if (catalogue.Find(name) is not { } job)
         {

@@ -13,7 +13,7 @@ internal sealed class SearchEndpoint(FindDocumentsQuery query, IActorSource acto
     private const int RetryAfterSeconds = 5;
 
     [HttpGet("search", Name = WellKnownRoutes.Search)]
-    public async Task<IActionResult> ShowAsync(SearchForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> ShowAsync([FromQuery] SearchForm form, CancellationToken cancellationToken)
     {
         var page = new SearchPage { Form = form, IsCounty = context.Tenant.IsCounty };
         if (form.IsAsked)

@@ -13,10 +13,10 @@ namespace AgencyCMS.Tenants.ConfirmTenantAction;
 internal sealed class ConfirmTenantActionEndpoint(ITenantLifecycle lifecycle, TenantDirectory directory, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/tenants/{id:int}/{verb:regex(^(suspend|resume|archive|delete|restore)$)}", Name = TenantRoutes.Confirm)]
-    public IActionResult Ask(int id, string verb) => Form(id, verb, null) is { } form ? View("ConfirmTenantAction", form) : NotFound();
+    public IActionResult Ask([FromRoute] int id, [FromRoute] string verb) => Form(id, verb, null) is { } form ? View("ConfirmTenantAction", form) : NotFound();
 
     [HttpPost("/admin/tenants/{id:int}/{verb:regex(^(suspend|resume|archive|delete|restore)$)}")]
-    public async Task<IActionResult> Do(int id, string verb, [FromForm] string? text, CancellationToken cancellationToken)
+    public async Task<IActionResult> Do([FromRoute] int id, [FromRoute] string verb, [FromForm] string? text, CancellationToken cancellationToken)
     {
         if (Form(id, verb, text) is not { } form)
         {

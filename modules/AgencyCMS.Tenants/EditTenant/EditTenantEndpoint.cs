@@ -11,10 +11,10 @@ namespace AgencyCMS.Tenants.EditTenant;
 internal sealed class EditTenantEndpoint(ITenantLifecycle lifecycle, TenantDirectory directory, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/tenants/{id:int}/edit", Name = TenantRoutes.Edit)]
-    public IActionResult Show(int id) => Find(id) is { } tenant ? View("EditTenant", EditTenantForm.Of(tenant)) : NotFound();
+    public IActionResult Show([FromRoute] int id) => Find(id) is { } tenant ? View("EditTenant", EditTenantForm.Of(tenant)) : NotFound();
 
     [HttpPost("/admin/tenants/{id:int}/edit")]
-    public async Task<IActionResult> Save(int id, [FromForm] EditTenantForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save([FromRoute] int id, [FromForm] EditTenantForm form, CancellationToken cancellationToken)
     {
         if (Find(id) is null)
         {

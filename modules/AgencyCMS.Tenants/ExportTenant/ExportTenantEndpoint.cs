@@ -12,7 +12,7 @@ namespace AgencyCMS.Tenants.ExportTenant;
 internal sealed class ExportTenantEndpoint(ITenantExport export, TenantDirectory directory, IActorSource actors) : Controller
 {
     [HttpPost("/admin/tenants/{id:int}/export", Name = TenantRoutes.Export)]
-    public async Task<IActionResult> Export(int id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Export([FromRoute] int id, CancellationToken cancellationToken)
     {
         if (directory.Find(new TenantId(id)) is not { } tenant)
         {

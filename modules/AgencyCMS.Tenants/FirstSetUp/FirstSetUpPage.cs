@@ -34,7 +34,13 @@ internal sealed class FirstSetUpPage(CountySetUp setUp, SetUpToken token, Tenant
             await ShowAsync(context, SetUpForm.Empty, [], StatusCodes.Status200OK);
             return;
         }
-        var form = SetUpForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (sent, status, _) = await FormReading.ReadAsync(context.Request);
+        if (sent is null)
+        {
+            await ShowAsync(context, SetUpForm.Empty, [], status);
+            return;
+        }
+        var form = SetUpForm.Read(sent);
         var problems = form.Check(token).ToList();
         if (problems.Count == 0)
         {

@@ -7,7 +7,7 @@ namespace AgencyCMS.Tenants.ListTenants;
 internal sealed class ListTenantsEndpoint(ListTenantsQuery query) : Controller
 {
     [HttpGet("/admin/tenants", Name = TenantRoutes.List)]
-    public IActionResult List(TenantListFilter filter)
+    public IActionResult List([FromQuery] TenantListFilter filter)
     {
         // A filter that cannot be read is no filter; the list is never an error page.
         ModelState.Clear();

@@ -14,7 +14,7 @@ internal sealed class ShowTenantEndpoint(TenantDirectory directory, TenantAddres
     private const int HistoryLines = 50;
 
     [HttpGet("/admin/tenants/{id:int}", Name = TenantRoutes.Show)]
-    public async Task<IActionResult> Show(int id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromRoute] int id, CancellationToken cancellationToken)
     {
         if (directory.Find(new TenantId(id)) is not { } tenant)
         {

@@ -12,10 +12,10 @@ namespace AgencyCMS.Tenants.SwitchFeatures;
 internal sealed class SwitchFeaturesEndpoint(ITenantLifecycle lifecycle, TenantDirectory directory, FeaturesQuery query, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/tenants/{id:int}/features", Name = TenantRoutes.Features)]
-    public IActionResult List(int id) => directory.Find(new TenantId(id)) is { } tenant ? View("SwitchFeatures", query.Run(tenant, isOwn: false)) : NotFound();
+    public IActionResult List([FromRoute] int id) => directory.Find(new TenantId(id)) is { } tenant ? View("SwitchFeatures", query.Run(tenant, isOwn: false)) : NotFound();
 
     [HttpPost("/admin/tenants/{id:int}/features", Name = TenantRoutes.SwitchFeature)]
-    public async Task<IActionResult> Switch(int id, [FromForm] string feature, [FromForm] bool on, CancellationToken cancellationToken)
+    public async Task<IActionResult> Switch([FromRoute] int id, [FromForm] string feature, [FromForm] bool on, CancellationToken cancellationToken)
     {
         if (directory.Find(new TenantId(id)) is not { } tenant)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http;
@@ -32,11 +33,12 @@ public sealed class PublicPageAttribute : Attribute, IOutputCachePolicy
         context.AllowCacheStorage = true;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(IsCountyWide ? Math.Min(KeepSeconds, 5) : KeepSeconds);
+        // All that is left of it is what the page declares; see PublicPageInputsMiddleware.
         context.CacheVaryByRules.QueryKeys = "*";
         // The number of changes is part of the key: what was made from older data is not found any more, even if its making ended after the change.
         context.CacheVaryByRules.CacheKeyPrefix = string.Create(
             CultureInfo.InvariantCulture,
-            $"{tenant.Id.Value}.{(IsCountyWide ? generations.All : generations.Of(tenant.Id))}.{PublicPages.LanguageOf(http.Request, tenant)}.{(int)ReadingViews.Of(http.Request)}.{PublicPages.EncodingOf(http.Request)}");
+            $"{tenant.Id.Value}.{(IsCountyWide ? generations.All : generations.Of(tenant.Id))}.{ReaderLanguage.Of(http).Name}.{(int)ReadingViews.Of(http.Request)}.{PublicPages.EncodingOf(http.Request)}");
         context.Tags.Add(PublicPages.TagOf(tenant.Id));
         return ValueTask.CompletedTask;
     }

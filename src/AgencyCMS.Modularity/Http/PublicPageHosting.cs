@@ -22,6 +22,7 @@ public static class PublicPageHosting
     /// <summary>Answers from memory where it can. Stands behind tenant and routing and before everything else, so that a page in memory costs little more than its bytes.</summary>
     public static void UsePublicPages(this IApplicationBuilder app)
     {
+        app.UseMiddleware<PublicPageInputsMiddleware>();
         app.UseOutputCache();
         app.UseMiddleware<PublicPageMiddleware>();
         // Outdated pages are not found any more; here they also give back their memory.

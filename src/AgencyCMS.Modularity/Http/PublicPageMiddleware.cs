@@ -56,7 +56,10 @@ public sealed class PublicPageMiddleware(RequestDelegate next)
         else
         {
             headers.CacheControl = "no-cache";
-            bytes = Encode(context, bytes);
+        }
+        bytes = Encode(context, bytes);
+        if (headers.CacheControl == "no-cache")
+        {
             headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 12))}\"";
         }
         if (bytes.IsEmpty)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace AgencyCMS.Modularity.Http;
 
@@ -15,8 +15,8 @@ internal static class PublicPages
     public static string TagOf(TenantId tenant) => string.Create(CultureInfo.InvariantCulture, $"tenant-{tenant.Value}");
 
     /// <summary>
-    /// True for a reader of whom nothing is known but the choice of view and language. The framework's cookies (tokens of forms, messages shown once) begin with
-    /// a dot, those of sign-in with the platform's name; whoever brings one gets a page of their own.
+    /// True for a reader of whom nothing is known but the choice of view and language, and who sends nothing. Whoever brings a cookie of sign-in or a message that is
+    /// shown once gets a page of their own; cookies of others say nothing to us.
     /// </summary>
     public static bool IsForEverybody(HttpRequest request)
     {
@@ -24,42 +24,30 @@ internal static class PublicPages
         {
             return false;
         }
-        if (request.Headers.Cookie.Count == 0)
+        // Without this a form sent by GET could have a say in what others are shown.
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            return true;
+            return false;
         }
-        foreach (var name in request.Cookies.Keys)
-        {
-            if (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || name.StartsWith("agencycms", StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-        return true;
+        return request.Headers.Cookie.Count == 0 || !request.Cookies.Keys.Any(OwnCookies.IsPersonal);
     }
 
-    /// <summary>The language the page will be in, decided as the localisation does.</summary>
-    public static string LanguageOf(HttpRequest request, Tenant tenant)
-    {
-        if (request.Headers.Cookie.Count == 0 || CookieRequestCultureProvider.ParseCookieValue(request.Cookies[LocalisationHosting.CookieName] ?? "") is not { } chosen)
-        {
-            return tenant.Culture;
-        }
-        var name = chosen.UICultures.Count > 0 ? chosen.UICultures[0].Value : null;
-        return LocalisationHosting.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? tenant.Culture;
-    }
-
-    /// <summary>The best encoding the reader's program takes; empty for none.</summary>
+    /// <summary>The encoding the reader's program likes best of those we have; the smaller one when it has no preference; empty for none.</summary>
     public static string EncodingOf(HttpRequest request)
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return Takes(accepted, Brotli) ? Brotli : Takes(accepted, Gzip) ? Gzip : "";
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted))
+        {
+            return "";
+        }
+        var (brotli, gzip) = (QualityOf(accepted, Brotli), QualityOf(accepted, Gzip));
+        var plain = accepted.FirstOrDefault(value => value.Value.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : 0;
+        return Math.Max(brotli, gzip) <= plain ? "" : brotli >= gzip ? Brotli : Gzip;
     }
 
-    private static bool Takes(string accepted, string encoding)
+    // “gzip;q=0” means: not this one; “*” means whatever is not named.
+    private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string encoding)
     {
-        var at = accepted.IndexOf(encoding, StringComparison.OrdinalIgnoreCase);
-        // “br;q=0” means: not this one.
-        return at >= 0 && !accepted.AsSpan(at + encoding.Length).TrimStart().StartsWith(";q=0", StringComparison.OrdinalIgnoreCase);
+        var found = accepted.FirstOrDefault(value => value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(value => value.Value == "*");
+        return found is null ? 0 : found.Quality ?? 1;
     }
 }

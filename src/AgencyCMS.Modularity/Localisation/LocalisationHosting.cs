@@ -1,7 +1,6 @@
 using System.Globalization;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,12 +37,7 @@ public static class LocalisationHosting
             options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
             options.SupportedCultures = [.. Cultures];
             options.SupportedUICultures = [.. Cultures];
-            options.RequestCultureProviders =
-            [
-                new CookieRequestCultureProvider { CookieName = CookieName },
-                new CustomRequestCultureProvider(context => Task.FromResult(
-                    context.Features.Get<Tenant>() is { } tenant ? new ProviderCultureResult(tenant.Culture) : null)),
-            ];
+            options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(ReaderLanguage.Of(context).Name)))];
         });
     }
 }

@@ -81,7 +81,7 @@ public static class ModuleHosting
             var folder = module.PluginFolder is null ? null : Path.Combine(Path.GetFullPath(module.PluginFolder), "wwwroot");
             if (Directory.Exists(folder))
             {
-                app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = "/_content/" + module.Assembly.GetName().Name });
+                app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = "/_content/" + module.Assembly.GetName().Name, OnPrepareResponse = VersionedFiles.Prepare });
             }
         }
     }
@@ -110,14 +110,17 @@ public static class ModuleHosting
         services.AddOptions<MvcOptions>().Configure<ModuleGraph, IStringLocalizer>((options, graph, localizer) =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<DeclaredForms>(DeclaredForms.FilterOrder);
             options.Conventions.Add(new FeatureGateConvention(graph));
             options.Conventions.Add(new HeadConvention());
+            options.Conventions.Add(new PublicPageInputsConvention());
             options.ModelBindingMessageProvider.UseOwnSentences(localizer);
         });
         var mvc = services.AddControllersWithViews()
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()
             .ConfigureApplicationPartManager(manager => manager.FeatureProviders.Add(new EndpointControllerProvider()));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = OwnCookies.Messages);
         services.AddSingleton<CookieTempDataProvider>();
         services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, QuietTempDataProvider>());
         return mvc;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Setup;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,9 @@ internal static class PluginTrial
         CheckControllers(parts, provider.GetRequiredService<IServiceProviderIsService>());
         var endpoints = new Endpoints(provider);
         endpoints.MapModules();
-        EndpointRules.Check(endpoints.DataSources.SelectMany(source => source.Endpoints), provider.GetServices<Permission>());
+        var mapped = endpoints.DataSources.SelectMany(source => source.Endpoints).ToList();
+        EndpointRules.Check(mapped, provider.GetServices<Permission>());
+        ParameterSources.Check(mapped);
     }
 
     private static void CheckNothingRunsAtStart(IEnumerable<ServiceDescriptor> added)

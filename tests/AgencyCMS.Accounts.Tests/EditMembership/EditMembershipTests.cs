@@ -80,18 +80,19 @@ public abstract class EditMembershipTests(County county)
     }
 
     [Fact]
-    public async Task Site_ThatIsNotThere_IsNamedOnThePageOfTheAccount()
+    public async Task Site_ThatIsNotThere_IsRefusedWithoutTheTextOfTheAddress()
     {
         // Arrange
         using var chief = await ChiefAsync();
         var person = await county.AddPersonAsync();
 
         // Act
-        var answer = await chief.GetAsync($"admin/accounts/{person.Id}/memberships?tenant=nowhere");
+        var answer = await chief.GetAsync($"admin/accounts/{person.Id}/memberships?tenant=Send+your+password");
 
         // Assert
         var page = await chief.ReadAsync(answer.Headers.Location!.ToString());
-        Assert.Contains("nowhere", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("没有此站点", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal); // the page is there
+        Assert.DoesNotContain("Send your password", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<Browser> ChiefAsync() => county.SignInAsAsync(county.Office, "CountyAdministrator");

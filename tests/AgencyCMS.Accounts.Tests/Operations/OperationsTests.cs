@@ -3,6 +3,8 @@ using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace AgencyCMS.Accounts.Tests.Operations;
 
@@ -43,6 +45,25 @@ public abstract class OperationsTests(County county)
         Assert.DoesNotContain(other, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Operations_WhenTheStoreOfAnotherIsOutOfOrder_SaySoToTheCountyAlone(bool isCounty)
+    {
+        // Arrange
+        var checks = county.Host.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+        var fault = new HealthCheckRegistration("sample", new Damage(), null, null);
+        checks.Add(fault);
+        using var browser = isCounty ? await county.SignInAsAsync(county.Office, "CountyAdministrator") : await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+
+        // Act
+        var text = (await browser.ReadAsync("admin/operations")).Body!.TextContent;
+        checks.Remove(fault);
+
+        // Assert
+        Assert.Equal(isCounty, text.Contains("twin: the disk image is malformed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Failure_TriedAgainNow_DoesNotWaitForItsTime()
     {
@@ -78,5 +99,11 @@ public abstract class OperationsTests(County county)
     {
         await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
         return await db.Set<ChangeFailureRow>().SingleAsync(row => row.SubjectId == subject);
+    }
+
+    private sealed class Damage : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(HealthCheckResult.Degraded("twin: the disk image is malformed"));
     }
 }

@@ -22,12 +22,12 @@ internal sealed class ListImportsEndpoint(ImportRuns runs, ImportUpload upload, 
 
     [HttpGet("", Name = DisclosureRoutes.Imports)]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public async Task<IActionResult> Show(int page, CancellationToken cancellationToken) => View("ListImports", await ReadAsync(page, cancellationToken));
+    public async Task<IActionResult> Show([FromQuery] int page, CancellationToken cancellationToken) => View("ListImports", await ReadAsync(page, cancellationToken));
 
     [HttpPost("")]
     [RequestSizeLimit(MaxFormBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxFormBytes)]
-    public async Task<IActionResult> Upload(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload([FromForm] IFormFile? file, CancellationToken cancellationToken)
     {
         Outcome<UploadedTable> taken = file is null ? ImportProblems.FileNotChosen() : await TakeAsync(file, cancellationToken);
         if (!taken.TryGet(out var table))

@@ -19,7 +19,7 @@ internal sealed class PrepareImportEndpoint(
     : Controller
 {
     [HttpGet("", Name = DisclosureRoutes.PrepareImport)]
-    public async Task<IActionResult> Show(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromRoute] long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {
@@ -35,7 +35,7 @@ internal sealed class PrepareImportEndpoint(
     /// <param name="act"><c>preview</c>, <c>rehearse</c> or <c>import</c>.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Prepare(long id, PrepareImportForm form, string? act, CancellationToken cancellationToken)
+    public async Task<IActionResult> Prepare([FromRoute] long id, [FromForm] PrepareImportForm form, [FromForm] string? act, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {

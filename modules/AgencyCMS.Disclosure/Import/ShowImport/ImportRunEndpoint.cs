@@ -18,7 +18,7 @@ internal sealed class ImportRunEndpoint(
     : Controller
 {
     [HttpGet("", Name = DisclosureRoutes.Import)]
-    public async Task<IActionResult> Show(long id, int page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromRoute] long id, [FromQuery] int page, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {
@@ -30,7 +30,7 @@ internal sealed class ImportRunEndpoint(
     }
 
     [HttpPost("cancel", Name = DisclosureRoutes.CancelImport)]
-    public async Task<IActionResult> Cancel(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Cancel([FromRoute] long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {
@@ -42,7 +42,7 @@ internal sealed class ImportRunEndpoint(
 
     /// <summary>Begins a further import with the same upload and mapping, so that the history shows both.</summary>
     [HttpPost("repeat", Name = DisclosureRoutes.RepeatImport)]
-    public async Task<IActionResult> Repeat(long id, string? act, CancellationToken cancellationToken)
+    public async Task<IActionResult> Repeat([FromRoute] long id, [FromForm] string? act, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {
@@ -76,7 +76,7 @@ internal sealed class ImportRunEndpoint(
     }
 
     [HttpPost("remove", Name = DisclosureRoutes.RemoveImport)]
-    public async Task<IActionResult> Remove(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove([FromRoute] long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { IsOpen: false } run)
         {
@@ -93,7 +93,7 @@ internal sealed class ImportRunEndpoint(
 
     /// <summary>The refused lines with their reasons and all that stood in them, to be mended and imported again.</summary>
     [HttpGet("refused.csv", Name = DisclosureRoutes.RefusedLines)]
-    public async Task<IActionResult> Refused(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Refused([FromRoute] long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } run)
         {

@@ -24,7 +24,7 @@ internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider
         var prepared = Path.Combine(files.Folder(tenant), $"restoring-{Guid.NewGuid():N}.db");
         try
         {
-            File.Copy(file, prepared);
+            StoreFiles.Copy(file, prepared);
             var head = File.Exists(files.Tenant(tenant)) ? await log.ReadHeadAsync(tenant, cancellationToken) : 0;
             await ContinueLogAsync(prepared, tenant, head, cancellationToken);
             await OverwriteAsync(prepared, files.Tenant(tenant), cancellationToken);
