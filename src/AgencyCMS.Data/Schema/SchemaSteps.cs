@@ -106,7 +106,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
             await using var held = await SchemaLock.TakeAsync(options, stores, clock, cancellationToken);
             PrepareTemplate(template);
         }
-        File.Copy(template, files.Tenant(tenant), overwrite: false);
+        StoreFiles.Copy(template, files.Tenant(tenant));
         await RememberAsync(StoreKey(tenant), TenantFingerprint);
     }
 

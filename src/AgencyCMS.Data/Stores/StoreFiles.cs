@@ -16,4 +16,12 @@ public sealed class StoreFiles(DataOptions options)
 
     /// <summary>Full path of a tenant's store.</summary>
     public string Tenant(TenantId tenant) => Path.Combine(Folder(tenant), "store.db");
+
+    /// <summary>Copies a store to where there is none. Unlike <see cref="File.Copy(string, string)"/> it does not take over what the original allows to others.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        source.CopyTo(target);
+    }
 }

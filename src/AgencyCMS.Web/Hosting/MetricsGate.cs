@@ -5,8 +5,8 @@ namespace AgencyCMS.Web.Hosting;
 /// <summary>Lets only requests through that come from this machine or an allowed network; others see that there is nothing.</summary>
 internal sealed class MetricsGate(RequestDelegate next, ObservabilityOptions options)
 {
-    // Behind a proxy of this machine everybody seems to be here. What a proxy passes on carries one of these.
-    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Real-IP"];
+    // Behind a proxy of this machine everybody seems to be here. What a proxy passes on carries one of these; “X-Original” is what became of the headers of a known one.
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "X-Original-For", "X-Original-Proto", "Forwarded", "X-Real-IP"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -15,6 +15,8 @@ internal static class Observability
 {
     // Ends with the number that an error page shows.
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} [{Tenant}] {SourceContext} {Message:lj} {RequestId}{NewLine}{Exception}";
+    // The framework's line before it gives up; where one line on standard error says why, its stack of calls only hides it.
+    private const string FailedStart = "Hosting failed to start";
     private const string OwnNames = "AgencyCMS.*";
     private const string RequestDuration = "http.server.request.duration";
 
@@ -73,9 +75,12 @@ internal static class Observability
         .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
         // Has nothing to say at this level, but makes an activity and a scope of every request for it, pages from memory included.
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+        // Warns of every page with a form that was not to be kept anyway.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
+        .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault) is not null)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

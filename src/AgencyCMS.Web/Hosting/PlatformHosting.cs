@@ -37,6 +37,8 @@ internal static class PlatformHosting
         builder.Services.AddAuthentication();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddFormProtection();
+        builder.Services.AddCompression();
+        builder.AddProxies();
         if (!isCommand)
         {
             builder.Services.AddChangeConsumption();
@@ -46,17 +48,21 @@ internal static class PlatformHosting
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<TenantMiddleware>();
         app.UseTenantTelemetry();
         // Before routing, since files have no endpoint; only below this prefix, since looking on the disk for every page would cost more than a page from memory.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/_content"), files =>
         {
-            files.UseStaticFiles();
+            files.UseResponseCompression();
+            files.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = VersionedFiles.Prepare });
             files.UsePluginFiles();
         });
         app.UseRouting();
         app.UsePublicPages();
+        // Public pages are compressed once for all by their memory.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null, others => others.UseResponseCompression());
         app.UseMiddleware<TenantScopeMiddleware>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -70,16 +76,19 @@ internal static class PlatformHosting
         app.MapObservability();
     }
 
-    /// <summary>An endpoint that does not say who may call it stops the start-up.</summary>
+    /// <summary>An endpoint that does not say who may call it, or where its parameters come from, stops the start-up.</summary>
     public static void CheckRules(this WebApplication app)
     {
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
         EndpointRules.Check(endpoints, app.Services.GetServices<Permission>());
+        ParameterSources.Check(endpoints);
     }
 
     /// <summary>Brings the stores up to date and reads the tenants.</summary>
     public static async Task PrepareStoresAsync(this WebApplication app)
     {
+        var folder = app.Services.GetRequiredService<DataOptions>().DataPath;
+        FileRights.PrepareFolder(folder);
         var schema = app.Services.GetRequiredService<SchemaSteps>();
         await schema.UpgradeCountyAsync(CancellationToken.None);
         var records = app.Services.GetRequiredService<TenantRecords>();
@@ -88,6 +97,7 @@ internal static class PlatformHosting
         {
             await records.LoadAsync(CancellationToken.None);
         }
+        FileRights.WarnIfOpen(folder, app.Logger);
     }
 
     /// <summary>Lets modules set up what is missing.</summary>

@@ -13,7 +13,7 @@ public sealed class ProgramProcess : IDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProgramProcess(TestDatabase database, IEnumerable<string> arguments, string? folder = null)
+    private ProgramProcess(TestDatabase database, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "AgencyCMS.Web.dll"), .. arguments])
         {
@@ -22,7 +22,7 @@ public sealed class ProgramProcess : IDisposable
             WorkingDirectory = database.DataPath,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
-        foreach (var (key, value) in database.Settings.Append(new("AgencyCMS:Accounts:SignInsPerMinute", "10000")))
+        foreach (var (key, value) in database.Settings.Append(new("AgencyCMS:Accounts:SignInsPerMinute", "10000")).Concat(settings ?? new Dictionary<string, string?>()))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -46,11 +46,20 @@ public sealed class ProgramProcess : IDisposable
         return (await program.EndAsync(), program.Output, program.Errors);
     }
 
+    /// <summary>Runs the program to its end with further settings, which go before those of the database.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+    {
+        using var program = StartCommand(database, settings, arguments);
+        return (await program.EndAsync(), program.Output, program.Errors);
+    }
+
     /// <summary>Starts an operator's command.</summary>
-    public static ProgramProcess StartCommand(TestDatabase database, params string[] arguments)
+    public static ProgramProcess StartCommand(TestDatabase database, params string[] arguments) => StartCommand(database, new Dictionary<string, string?>(), arguments);
+
+    private static ProgramProcess StartCommand(TestDatabase database, IReadOnlyDictionary<string, string?> settings, string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var program = new ProgramProcess(database, arguments);
+        var program = new ProgramProcess(database, arguments, null, settings);
         program._address.TrySetCanceled();
         return program;
     }
@@ -58,11 +67,12 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     /// <param name="database">The stores.</param>
     /// <param name="folder">Absolute path of the folder with the program; the one that was built with the tests when null.</param>
+    /// <param name="settings">Further settings, which go before those of the database.</param>
     /// <returns>The server and its address.</returns>
-    public static async Task<(ProgramProcess Server, Uri Address)> ServeAsync(TestDatabase database, string? folder = null)
+    public static async Task<(ProgramProcess Server, Uri Address)> ServeAsync(TestDatabase database, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var program = new ProgramProcess(database, ["--urls", "http://127.0.0.1:0"], folder);
+        var program = new ProgramProcess(database, ["--urls", "http://127.0.0.1:0"], folder, settings);
         return (program, await program._address.Task);
     }
 
