@@ -18,6 +18,7 @@ public sealed class ChangePump : BackgroundService
     private const int Workers = 3;
     private readonly IReadOnlyList<IChangeConsumer> _consumers;
     private readonly ChangeFollower _follower;
+    private readonly ChangeLog _log;
     private readonly ChangeFailures _failures;
     private readonly TenantDirectory _directory;
     private readonly ChangeSignal _signal;
@@ -36,11 +37,12 @@ public sealed class ChangePump : BackgroundService
     private readonly ConcurrentDictionary<(int Consumer, TenantId Tenant), State> _states = new();
 
     public ChangePump(
-        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, ChangeFailures failures, TenantDirectory directory, ChangeSignal signal, ChangeLag lag, TimeProvider clock,
-        ILogger<ChangePump> logger)
+        IEnumerable<IChangeConsumer> consumers, ChangeFollower follower, ChangeLog log, ChangeFailures failures, TenantDirectory directory, ChangeSignal signal, ChangeLag lag,
+        TimeProvider clock, ILogger<ChangePump> logger)
     {
         _consumers = [.. consumers];
         _follower = follower;
+        _log = log;
         _failures = failures;
         _directory = directory;
         _signal = signal;
@@ -48,6 +50,9 @@ public sealed class ChangePump : BackgroundService
         _clock = clock;
         _logger = logger;
     }
+
+    // How far each log had come when the round was last there.
+    private readonly ConcurrentDictionary<TenantId, long> _heads = new();
 
     private enum State
     {
@@ -89,7 +94,7 @@ public sealed class ChangePump : BackgroundService
         try
         {
             // Each begins on a thread of its own: on SQLite a worker that finds work at once would otherwise keep the others from beginning.
-            var workers = Enumerable.Repeat(_queue, Workers).Append(_round).Select(queue => Task.Run(() => WorkAsync(queue.Reader, stoppingToken), stoppingToken));
+            var workers = Enumerable.Repeat(_queue, Workers).Append(_round).Select(queue => Task.Run(() => WorkAsync(queue, stoppingToken), stoppingToken));
             await Task.WhenAll([.. workers, GoRoundsAsync(stoppingToken), RetryAsync(stoppingToken)]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -187,9 +192,9 @@ public sealed class ChangePump : BackgroundService
         }
     }
 
-    private async Task WorkAsync(ChannelReader<(int Consumer, TenantId Tenant)> queue, CancellationToken stoppingToken)
+    private async Task WorkAsync(Channel<(int Consumer, TenantId Tenant)> queue, CancellationToken stoppingToken)
     {
-        await foreach (var key in queue.ReadAllAsync(stoppingToken))
+        await foreach (var key in queue.Reader.ReadAllAsync(stoppingToken))
         {
             if (!_states.TryUpdate(key, State.Running, State.Queued))
             {
@@ -198,13 +203,13 @@ public sealed class ChangePump : BackgroundService
             do
             {
                 _states[key] = State.Running;
-                await CatchUpAsync(key.Consumer, key.Tenant, stoppingToken);
+                await CatchUpAsync(key.Consumer, key.Tenant, isRound: queue == _round, stoppingToken);
             }
             while (!_states.TryRemove(KeyValuePair.Create(key, State.Running)));
         }
     }
 
-    private async Task CatchUpAsync(int consumer, TenantId id, CancellationToken stoppingToken)
+    private async Task CatchUpAsync(int consumer, TenantId id, bool isRound, CancellationToken stoppingToken)
     {
         // A tenant in the making has no store yet, and opening it would make an empty one.
         if (_directory.Find(id) is not { } tenant || !HasStore(tenant))
@@ -214,12 +219,28 @@ public sealed class ChangePump : BackgroundService
         }
         try
         {
+            if (isRound && consumer == 0)
+            {
+                await RingLateAsync(id, stoppingToken);
+            }
             await _follower.CatchUpAsync(_consumers[consumer], tenant, stoppingToken, _abort.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             // The store or the effect is out of reach as a whole; the next ring or round tries again.
             _logger.LogError(exception, "{Consumer} could not follow tenant {Tenant}.", _consumers[consumer].Name, tenant.Name);
+        }
+    }
+
+    // A bell may fall silent without a word, and another node may have done all that consumers do: only the log itself says that pages in memory are out of date.
+    private async Task RingLateAsync(TenantId tenant, CancellationToken stoppingToken)
+    {
+        var head = await _log.ReadHeadAsync(tenant, stoppingToken);
+        var isHeard = !_heads.TryGetValue(tenant, out var known) || known == head;
+        _heads[tenant] = head;
+        if (!isHeard)
+        {
+            _signal.Wake(tenant);
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
 {
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);
+    private const int KeepAliveSeconds = 10;
 
     // Null before the first look: how often was rung before says nothing.
     private Dictionary<int, long>? _wakes;
@@ -55,7 +56,8 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
 
     private async Task ListenAsync(CancellationToken stoppingToken)
     {
-        await using var connection = await stores.DataSource.OpenConnectionAsync(stoppingToken);
+        await using var connection = new NpgsqlConnection(Listening(options.ConnectionString));
+        await connection.OpenAsync(stoppingToken);
         connection.Notification += (_, notification) =>
         {
             if (notification.Channel == StoreNames.ChangesChannel && int.TryParse(notification.Payload, out var tenant))
@@ -80,6 +82,14 @@ public sealed class NodeBell(DataOptions options, StoreSessions stores, TenantRe
             }
             await connection.WaitAsync(stoppingToken);
         }
+    }
+
+    // Without a word now and then, a connection whose other end has vanished would wait for ever.
+    private static string Listening(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        settings.KeepAlive = settings.KeepAlive > 0 ? settings.KeepAlive : KeepAliveSeconds;
+        return settings.ConnectionString;
     }
 
     private async Task WatchAsync(CancellationToken stoppingToken)

@@ -105,6 +105,27 @@ public abstract class ChangePumpTests(DatabaseProvider provider) : ConsumerSuite
     }
 
     [Fact]
+    public async Task Change_ThatNobodyHeardOf_MovesTheGenerationOnInTheRound()
+    {
+        // Arrange
+        await Eventually.IsTrueAsync(() => Pump.IsIdle, "the pump is idle");
+        var generations = Stores.Get<TenantGenerations>();
+        await using (var other = await TestStores.OpenAsync(Database, Configure))
+        {
+            await using var db = other.Sessions.Open(_tenant.Id);
+            db.Append(SampleChanges.Of("a"));
+            await db.SaveChangesAsync();
+        }
+        var before = generations.Of(_tenant.Id);
+
+        // Act
+        Stores.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        // Assert
+        await Eventually.IsTrueAsync(() => generations.Of(_tenant.Id) > before, "what was kept in memory is out of date");
+    }
+
+    [Fact]
     public async Task Consumer_ThatCannotReadItsPosition_DoesNotStopTheOthers()
     {
         // Arrange

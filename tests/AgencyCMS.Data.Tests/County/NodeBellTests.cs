@@ -8,6 +8,7 @@ using AgencyCMS.Testing;
 using AgencyCMS.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace AgencyCMS.Data.Tests.County;
 
@@ -91,6 +92,34 @@ public abstract class NodeBellTests(DatabaseProvider provider) : SampleSuite(pro
 
             // Assert
             await Eventually.IsTrueAsync(() => _other.Directory.Find(tenant.Id) is not null, "the other node knows the tenant");
+        }
+
+        [Fact]
+        public async Task Bell_WhoseConnectionGoesSilentWithoutAnEnd_HearsAgain()
+        {
+            // Arrange
+            var settings = new NpgsqlConnectionStringBuilder(Database.Options.ConnectionString);
+            await using var link = new FreezingLink(settings.Host!, settings.Port); // the tests' server is reached by TCP
+            (settings.Host, settings.Port, settings.KeepAlive) = ("127.0.0.1", link.Port, 1);
+            await using var far = TestStores.Create(
+                Database,
+                services =>
+                {
+                    Configure(services);
+                    services.Replace(ServiceDescriptor.Singleton(Database.Options with { ConnectionString = settings.ConnectionString }));
+                },
+                "node-3");
+            var missed = 0;
+            far.Get<ChangeSignal>().Missed += () => Interlocked.Increment(ref missed);
+            await far.Get<NodeBell>().StartAsync(CancellationToken.None);
+            await Eventually.IsTrueAsync(() => Volatile.Read(ref missed) == 1, "the bell listens");
+
+            // Act
+            link.Freeze();
+
+            // Assert
+            await Eventually.IsTrueAsync(() => Volatile.Read(ref missed) > 1, "the bell listens again");
+            await far.Get<NodeBell>().StopAsync(CancellationToken.None);
         }
     }
 }
