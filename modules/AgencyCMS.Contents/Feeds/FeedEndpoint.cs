@@ -20,6 +20,8 @@ internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, 
     private const int SummaryCharacters = 200;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    private string FeedId => $"urn:agencycms:{tenants.Tenant.Id}";
+
     [AcceptVerbs("GET", "HEAD", Route = "/feed.xml", Name = ContentRouteNames.Feed)]
     public async Task<ContentResult> ShowAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +30,7 @@ internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, 
         var updated = entries.Max(entry => entry.ChangedAt) ?? clock.GetUtcNow();
         var feed = new XElement(Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", tenants.Tenant.Culture),
-            new XElement(Atom + "id", home),
+            new XElement(Atom + "id", FeedId),
             new XElement(Atom + "title", tenants.Tenant.Title),
             new XElement(Atom + "author", new XElement(Atom + "name", tenants.Tenant.Title)),
             new XElement(Atom + "updated", XmlConvert.ToString(updated)),
@@ -43,8 +45,8 @@ internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, 
         var item = ContentItem.FromJson(entry.Json);
         var address = addresses.AbsoluteOfPath(entry.Path);
         return new XElement(Atom + "entry",
-            // Stays the same when the address changes, so that readers do not see the item twice.
-            new XElement(Atom + "id", $"urn:agencycms:{tenants.Tenant.Name}:{entry.ContentItemId}"),
+            // Stays the same when the address or the name of the site changes, so that readers do not see the item twice.
+            new XElement(Atom + "id", $"{FeedId}:{entry.ContentItemId}"),
             new XElement(Atom + "title", XmlText.Allowed(item.DisplayText ?? "")),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", address ?? "")),
             entry.PublishedAt is { } publishedAt ? new XElement(Atom + "published", XmlConvert.ToString(publishedAt)) : null,

@@ -16,7 +16,6 @@ internal sealed class BrowseCatalogueEndpoint(
     CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     private const int PageSize = 20;
-    private const int MaxPage = 5000;
 
     [HttpGet("catalogue", Name = DisclosureRoutes.Catalogue)]
     public Task<IActionResult> Overview([FromQuery(Name = "page")] int number, CancellationToken cancellationToken) => ShowAsync(null, number, cancellationToken);
@@ -30,12 +29,16 @@ internal sealed class BrowseCatalogueEndpoint(
 
     private async Task<IActionResult> ShowAsync(CatalogueNode? entry, int number, CancellationToken cancellationToken)
     {
-        number = Math.Clamp(number, 1, MaxPage);
+        number = Math.Max(number, 1);
         var actor = await actors.GetAsync();
         var snapshot = await catalogue.GetAsync(cancellationToken);
         var byEntry = await counts.ReadAsync(actor, cancellationToken);
         var entries = entry?.Branch.Where(node => node.Children.Count == 0).Select(node => node.Code).ToList();
         var total = entries is null ? byEntry.Values.Sum() : entries.Sum(code => byEntry.GetValueOrDefault(code));
+        if (number > 1 && total <= (number - 1L) * PageSize)
+        {
+            return NotFound();
+        }
         Describe(entry);
         return View("BrowseCatalogue", new CataloguePage
         {

@@ -51,6 +51,24 @@ public abstract class FeedsTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Feed_OfASiteThatIsRenamed_KeepsItsIdAndThoseOfItsEntries()
+    {
+        // Arrange
+        await site.PublishAsync(ContentsSite.NewPage("Stays known", "stays-known"), tenant: site.Neighbour);
+        using var reader = new Browser(site.Host.CreateClient(site.Neighbour));
+        var before = XDocument.Parse(await reader.TextAsync("feed.xml")).Descendants(Atom + "id").Select(id => id.Value).ToList();
+
+        // Act
+        var renamed = await site.Host.UpdateAsync(site.Neighbour, tenant => tenant with { Name = "renamed", Prefix = "renamed" });
+        using var readerAfter = new Browser(site.Host.CreateClient(renamed));
+        var after = XDocument.Parse(await readerAfter.TextAsync("feed.xml")).Descendants(Atom + "id").Select(id => id.Value).ToList();
+        await site.Host.UpdateAsync(renamed, tenant => tenant with { Name = site.Neighbour.Name, Prefix = site.Neighbour.Prefix });
+
+        // Assert
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
     public async Task Title_WithACharacterThatXmlCannotHold_LeavesTheFeedReadable()
     {
         // Arrange

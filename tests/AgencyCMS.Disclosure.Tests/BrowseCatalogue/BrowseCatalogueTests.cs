@@ -5,6 +5,22 @@ namespace AgencyCMS.Disclosure.Tests.BrowseCatalogue;
 
 public abstract class BrowseCatalogueTests(DisclosureSite site)
 {
+    [Theory]
+    [InlineData("catalogue?page=999")]
+    [InlineData("catalogue?page=2147483647")]
+    [InlineData("catalogue/a20_15_notices?page=999")]
+    public async Task Page_BehindTheLast_IsNotFound(string address)
+    {
+        // Arrange
+        using var reader = site.Browse();
+
+        // Act
+        var status = await reader.StatusAsync(address);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
     [Fact]
     public async Task Tree_AfterAdoption_ShowsSectionsAndTheirEntries()
     {
