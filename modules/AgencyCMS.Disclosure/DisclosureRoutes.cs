@@ -16,5 +16,8 @@ internal static class DisclosureRoutes
     public const string CancelImport = "disclosure.cancel-import";
     public const string RepeatImport = "disclosure.repeat-import";
     public const string RemoveImport = "disclosure.remove-import";
+    public const string WithdrawImport = "disclosure.withdraw-import";
+    public const string ImportTemplateCsv = "disclosure.import-template-csv";
+    public const string ImportTemplateXlsx = "disclosure.import-template-xlsx";
     public const string RefusedLines = "disclosure.refused-lines";
 }

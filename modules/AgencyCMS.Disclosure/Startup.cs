@@ -10,9 +10,11 @@ using AgencyCMS.Disclosure.HomePage;
 using AgencyCMS.Disclosure.Import;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Command;
+using AgencyCMS.Disclosure.Import.Planning;
 using AgencyCMS.Disclosure.Import.PrepareImport;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Import.Uploading;
+using AgencyCMS.Disclosure.Import.WithdrawImport;
 using AgencyCMS.Disclosure.Maintenance;
 using AgencyCMS.Disclosure.Publishing;
 using AgencyCMS.Disclosure.Recipes;
@@ -66,6 +68,8 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton(ImportOptions.Read(module.Configuration));
         module.Services.AddSingleton<DisclosureImport>();
         module.Services.AddScoped<LineAttachments>();
+        module.Services.AddScoped<LineDocument>();
+        module.Services.AddScoped<ImportPlanner>();
         module.Services.AddScoped<ImportTarget>();
         module.Services.AddSingleton<ImportFolder>();
         module.Services.AddSingleton<ImportUpload>();
@@ -75,8 +79,11 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<ImportBell>();
         module.Services.AddScoped<ImportRights>();
         module.Services.AddScoped<PrepareImportQuery>();
+        module.Services.AddSingleton<WithdrawImportHandler>();
         module.Services.AddHostedService<ImportWorker>();
         module.Services.AddSingleton<ICountyJob, ForgetImports>();
+        module.Services.AddSingleton<CommandRuns>();
+        module.Services.AddSingleton<WithdrawCommand>();
         module.Services.AddSingleton<IOperatorCommands, ImportCommand>();
     }
 }

@@ -66,9 +66,9 @@ internal sealed class DemoGeneration(ITenantLifecycle lifecycle, TenantDirectory
         Tenant tenant, DemoAgency agency, DemoTextGenerator generator, int seed, int first, int count, DemoReport report, CancellationToken cancellationToken)
     {
         var (from, until) = Period();
-        var items = Enumerable.Range(first, count).Select(index => DemoItems.Build(generator.Next(index, agency, from, until), agency, seed, index)).ToList();
+        var items = Enumerable.Range(first, count).Select(index => new BatchItem(DemoItems.Build(generator.Next(index, agency, from, until), agency, seed, index), null)).ToList();
         await using var scope = scopes.Open(tenant, Actor.Service("demo"));
-        foreach (var result in await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync(items, "Generated for load tests", cancellationToken))
+        foreach (var result in await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync(items, "Generated for load tests", null, cancellationToken))
         {
             switch (result.Effect)
             {

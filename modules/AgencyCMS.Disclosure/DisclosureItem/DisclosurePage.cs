@@ -9,6 +9,9 @@ internal sealed record DisclosurePage
 
     public required string Source { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>When it was brought in, for what was public elsewhere before; null for what was published here first.</summary>
+    public DateTimeOffset? ImportedAt { get; init; }
     public required IReadOnlyList<MetadataLine> Metadata { get; init; }
     /// <summary>Text, attachments and what other modules show of the item.</summary>
     public required IReadOnlyList<ItemView> Sections { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.Catalogue;
@@ -25,6 +26,7 @@ internal sealed class DisclosurePageBuilder(
             Title = item.DisplayText ?? "",
             Source = First(part.Source, part.Section, Publisher(part)),
             PublishedAt = publishedAt,
+            ImportedAt = item.Part<ImportedPart>()?.ImportedUtc,
             Metadata = [.. (await MetadataAsync(item, part, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
             Sections = await sections.BuildAsync(shown, cancellationToken),
             Related = await RelatedAsync(part, cancellationToken),

@@ -11,7 +11,8 @@ namespace AgencyCMS.Disclosure.Editing;
 /// <summary>The form of the official metadata. What a new item usually says is filled in already.</summary>
 internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies vocabularies, IStringLocalizer localizer) : IContentPartEditor
 {
-    private static readonly char[] Separators = [',', '，', ';', '；', '、', '\n'];
+    /// <summary>What stands between keywords.</summary>
+    internal static readonly char[] Separators = [',', '，', ';', '；', '、', '\n'];
 
     public string PartName => nameof(DisclosurePart);
 

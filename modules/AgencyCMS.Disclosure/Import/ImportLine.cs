@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Modularity.Problems;
@@ -29,6 +30,11 @@ internal sealed record ImportLine
     public string? Genre { get; init; }
     public string? Subject { get; init; }
     public string? Entry { get; init; }
+
+    /// <summary>Null when the line says nothing of them.</summary>
+    public IReadOnlyList<string>? Keywords { get; init; }
+
+    public string? Summary { get; init; }
     public IReadOnlyList<ImportAttachment> Attachments { get; init; } = [];
 
     /// <summary>Why it cannot be taken over; empty when it can.</summary>
@@ -78,6 +84,8 @@ internal sealed record ImportLine
             Genre = Text("genre"),
             Subject = Text("subject"),
             Entry = Text("entry"),
+            Keywords = Words(values.GetValueOrDefault("keywords")),
+            Summary = Text("summary"),
             Attachments = ImportAttachment.Read(values.GetValueOrDefault("attachments"), faults),
             Faults = faults,
             Unknown = unknown,
@@ -85,6 +93,11 @@ internal sealed record ImportLine
         };
 
         string? Text(string property) => map.ValueOf(property, values.GetValueOrDefault(property) is JsonValue value ? value.ToString() : null);
+
+        // The separators of the editor's form.
+        IReadOnlyList<string>? Words(JsonNode? node) => node is JsonArray list
+            ? [.. list.Select(word => word?.ToString().Trim() ?? "").Where(word => word.Length > 0)]
+            : Text("keywords")?.Split(DisclosurePartEditor.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         DateTime? Date(string property)
         {

@@ -9,32 +9,59 @@ internal sealed record ImportMap
 
     private static readonly Dictionary<string, string> Usual = new(StringComparer.OrdinalIgnoreCase)
     {
+        // What the pages of the site and of the administration call them, in both languages, and what offices write besides.
         ["标题"] = "title",
         ["信息名称"] = "title",
+        ["信息标题"] = "title",
         ["名称"] = "title",
+        ["Name of the information"] = "title",
         ["正文"] = "body",
         ["内容"] = "body",
+        ["信息内容"] = "body",
+        ["Text"] = "body",
+        ["段落"] = "paragraphs",
         ["单位"] = "agency",
         ["发布机构"] = "agency",
+        ["发布单位"] = "agency",
+        ["Publishing agency"] = "agency",
         ["成文日期"] = "formedOn",
         ["生成日期"] = "formedOn",
+        ["Formed on"] = "formedOn",
         ["发布日期"] = "publishedOn",
         ["发布时间"] = "publishedOn",
+        ["Published on"] = "publishedOn",
+        ["Published"] = "publishedOn",
         ["文号"] = "documentNumber",
         ["发文字号"] = "documentNumber",
+        ["Document number"] = "documentNumber",
         ["体裁"] = "genre",
         ["体裁分类"] = "genre",
         ["主题"] = "subject",
         ["主题分类"] = "subject",
+        ["Subject class"] = "subject",
         ["栏目"] = "entry",
         ["目录"] = "entry",
+        ["目录栏目"] = "entry",
+        ["公开目录"] = "entry",
+        ["公开栏目"] = "entry",
+        ["所属栏目"] = "entry",
+        ["信息分类"] = "entry",
+        ["Catalogue entry"] = "entry",
+        ["关键词"] = "keywords",
+        ["关键字"] = "keywords",
+        ["主题词"] = "keywords",
+        ["内容概述"] = "summary",
+        ["概述"] = "summary",
+        ["摘要"] = "summary",
         ["编号"] = "key",
+        ["行的编号"] = "key",
+        ["Key of the line"] = "key",
         ["附件"] = "attachments",
     };
 
     /// <summary>The properties of an import line.</summary>
     public static IReadOnlyList<string> Known { get; } =
-        ["key", "title", "body", "paragraphs", "agency", "formedOn", "publishedOn", "documentNumber", "genre", "subject", "entry", "attachments"];
+        ["key", "title", "body", "paragraphs", "agency", "formedOn", "publishedOn", "documentNumber", "genre", "subject", "entry", "keywords", "summary", "attachments"];
 
     /// <summary>Column of the file → property, or nothing for a column to leave out; columns that need no mapping need not be named.</summary>
     public Dictionary<string, string> Columns { get; init; } = new(StringComparer.OrdinalIgnoreCase);

@@ -64,4 +64,36 @@ internal static class ImportProblems
     public static Problem AttachmentLeaves(string path) => Problem.Refused("import.attachment-leaves", "The attachment “{0}” lies outside of the folder of the table.", path);
 
     public static Problem AttachmentIsAddress(string path) => Problem.Refused("import.attachment-is-address", "“{0}” is an address. Nothing is fetched from elsewhere: put the file beside the table.", path);
+
+    public static Problem TenantAmbiguous(string name) => Problem.Refused("import.tenant-ambiguous", "Several sites have the title “{0}”. Write the name of the site in addresses.", name);
+
+    public static Problem EntryAmbiguous(string title, string paths) =>
+        Problem.Refused("import.entry-ambiguous", "Several catalogue entries are called “{0}”. Write its path or code; there are: {1}", title, paths);
+
+    public static Problem LeftWithdrawn() =>
+        Problem.Refused("import.left-withdrawn", "It was withdrawn and stays so; nothing of it was changed. To show it again, publish it from the list of items.");
+
+    public static Problem LeftRestricted() =>
+        Problem.Refused("import.left-restricted", "It was restricted to the staff and stays so; nothing of it was changed.");
+
+    public static Problem LeftDraft() =>
+        Problem.Refused("import.left-draft", "Somebody is working on it: it has a draft that is not public. Nothing of it was changed.");
+
+    public static Problem LeftScheduled() => Problem.Refused("import.left-scheduled", "Its publication or withdrawal is scheduled. Nothing of it was changed.");
+
+    public static Problem PublicationStands() =>
+        Problem.Refused("import.publication-stands", "It was published here already; the publication date of the line was not taken over.");
+
+    public static Problem PicturesLost(int count) => Problem.Refused("import.pictures-lost", "{0} pictures inside the text could not be read and were left out.", count);
+
+    public static Problem PicturesElsewhere(int count) =>
+        Problem.Refused("import.pictures-elsewhere", "{0} pictures of the text lie at other addresses and are not shown to readers. Attach them as files.", count);
+
+    public static Problem ChangedMeanwhile() => Problem.Refused("import.changed-meanwhile", "Somebody was changing it again and again while it was imported. Import the line again.");
+
+    public static Problem WithdrawReasonMissing() => Problem.Invalid("import.withdraw-reason-missing", "Reason", "Say why the import is taken back; the reason is shown to readers.");
+
+    public static Problem ImportNotFound(string id) => Problem.NotFound("import.not-found", "There is no import “{0}”.", id);
+
+    public static Problem ImportStillRuns() => Problem.Conflict("import.still-runs", "The import has not ended yet. Cancel it or wait for its end, then take it back.");
 }

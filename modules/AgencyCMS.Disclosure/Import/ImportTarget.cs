@@ -1,133 +1,146 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
+using System.Data.Common;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Disclosure.Catalogue;
-using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Import.Attaching;
+using AgencyCMS.Disclosure.Import.Planning;
+using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Media.Contracts;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>Turns lines into disclosures of one tenant and publishes them in batches. Lives in a scope of that tenant.</summary>
-internal sealed class ImportTarget(TenantContext context, TenantDb db, CatalogueTree catalogue, Vocabularies vocabularies, ContentBatches batches, LineAttachments files, TimeProvider clock)
+internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPlanner planner, ContentBatches batches, ContentManager manager, LineAttachments attachments, TimeProvider clock)
 {
+    private const int MostAttempts = 10;
+
     /// <summary>Publishes the lines of a batch in one transaction. A dry run does the same and takes it back, so it meets every refusal that the import would.</summary>
     public async Task ImportAsync(IReadOnlyList<ImportLine> lines, ImportReport report, CancellationToken cancellationToken)
     {
-        await using var rehearsal = report.IsDryRun ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-        var byItem = new Dictionary<string, ImportLine>(StringComparer.Ordinal);
-        var items = new List<ContentItem>(lines.Count);
-        foreach (var line in lines)
+        var left = lines;
+        for (var attempt = 1; left.Count > 0; attempt++)
         {
-            var item = await BuildAsync(line, report, cancellationToken);
-            var attached = await files.AttachAsync(item, line, report.IsDryRun, cancellationToken);
-            if (!attached.TryGet(out var attachments))
+            try
             {
-                report.Refuse(line, attached.Problems);
-                continue;
+                var done = await TryAsync(left, report, cancellationToken);
+                left = attempt < MostAttempts ? [.. done.Where(line => line.Effect == BatchEffect.Outdated).Select(line => line.Line)] : [];
+                foreach (var line in done.Where(line => !left.Contains(line.Line)))
+                {
+                    report.Count(context.Tenant, line);
+                }
             }
-            if (attachments.Count > 0)
+            catch (Exception exception) when (attempt < MostAttempts && exception is DbUpdateException or DbException { IsTransient: true })
             {
-                item.Alter<AttachmentsPart>(part => part.Attachments = attachments);
+                // An editor has published meanwhile, and with it the numbers have moved on: that is no fault of the lines, which are looked at anew.
+                db.Discard();
             }
-            byItem.Add(item.ContentItemId, line);
-            items.Add(item);
         }
+    }
+
+    private async Task<List<ImportedLine>> TryAsync(IReadOnlyList<ImportLine> lines, ImportReport report, CancellationToken cancellationToken)
+    {
+        await using var rehearsal = report.IsDryRun ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var comment = report.AskedBy is null ? $"Import: {report.File}" : $"Import: {report.File} ({report.AskedBy})";
-        foreach (var result in await batches.PublishAsync(items, comment, cancellationToken))
+        var done = new List<ImportedLine>(lines.Count);
+        var batch = new Dictionary<string, PlannedLine>(StringComparer.Ordinal);
+        var toCome = new List<PlannedLine>();
+        var remembered = new List<PlannedLine>();
+        foreach (var plan in await planner.PlanAsync(lines, cancellationToken))
         {
-            Count(result, byItem[result.ContentItemId], report);
+            var problems = plan.Problems.Count > 0 ? plan.Problems : await AttachAsync(plan, report.IsDryRun, cancellationToken);
+            if (problems.Count > 0)
+            {
+                done.Add(new ImportedLine(plan.Line, BatchEffect.Refused, problems, plan.Notes));
+            }
+            else if (plan.Item is null)
+            {
+                done.Add(new ImportedLine(plan.Line, BatchEffect.Unchanged, [], plan.Notes));
+                remembered.Add(plan);
+            }
+            else if (plan.PublishAt is not null)
+            {
+                toCome.Add(plan);
+            }
+            else
+            {
+                batch.Add(plan.Item.ContentItemId, plan);
+            }
+        }
+        var results = await batches.PublishAsync(
+            [.. batch.Values.Select(plan => new BatchItem(plan.Item!, plan.Stamp))], // with an item: see above
+            comment,
+            results => RememberAsync([.. remembered, .. results.Where(result => IsTaken(result.Effect)).Select(result => batch[result.ContentItemId])], report.ImportId, cancellationToken),
+            cancellationToken);
+        done.AddRange(results.Select(result => Told(batch[result.ContentItemId], result.Effect, result.Problems)));
+        foreach (var plan in toCome)
+        {
+            done.Add(await ScheduleAsync(plan, comment, report, cancellationToken));
         }
         if (rehearsal is not null)
         {
             await rehearsal.RollbackAsync(CancellationToken.None);
+            db.Discard();
         }
+        return done;
     }
 
-    private void Count(BatchResult result, ImportLine line, ImportReport report)
+    private async Task<IReadOnlyList<Problem>> AttachAsync(PlannedLine plan, bool isRehearsal, CancellationToken cancellationToken)
     {
-        switch (result.Effect)
+        if (plan.Item is null || (plan.Files.Count == 0 && plan.Pictures.Count == 0 && plan.Replaced.Count == 0))
         {
-            case BatchEffect.Created:
-                report.Created++;
-                break;
-            case BatchEffect.Updated:
-                report.Updated++;
-                break;
-            case BatchEffect.Unchanged:
-                report.Unchanged++;
-                break;
-            default:
-                report.Refuse(line, result.Problems);
-                return;
+            return [];
         }
-        report.Tenants[context.Tenant.Name] = report.Tenants.GetValueOrDefault(context.Tenant.Name) + 1;
+        var files = await attachments.AttachAsync(plan.Item.ContentItemId, plan.Files, isRehearsal, cancellationToken);
+        var pictures = await attachments.AttachAsync(plan.Item.ContentItemId, plan.Pictures, isRehearsal, cancellationToken);
+        if (files.IsRefused || pictures.IsRefused)
+        {
+            return [.. files.Problems, .. pictures.Problems];
+        }
+        var brought = files.Value.Concat(pictures.Value).Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
+        plan.Item.Alter<AttachmentsPart>(part => part.Attachments =
+            [.. files.Value, .. part.Attachments.Where(file => !brought.Contains(file.Id) && !plan.Replaced.Contains(file.Id)), .. pictures.Value]);
+        return [];
     }
 
-    private async Task<ContentItem> BuildAsync(ImportLine line, ImportReport report, CancellationToken cancellationToken)
+    private async Task<ImportedLine> ScheduleAsync(PlannedLine plan, string comment, ImportReport report, CancellationToken cancellationToken)
     {
-        var formedOn = line.FormedOn ?? line.PublishedOn;
-        var item = ContentItem.New("Disclosure");
-        item.ContentItemId = ContentIds.FromGuid(line.IdentityIn(context.Tenant.Id));
-        item.Alter<TitlePart>(part => part.Title = line.Title);
-        item.Alter<HtmlBodyPart>(part => part.Html = line.Body ?? "");
-        item.PublishedUtc = Instant(line.PublishedOn ?? formedOn);
-        var entry = line.Entry ?? await ChooseEntryAsync(line, report, cancellationToken);
-        var genre = await CodeAsync("genre", line.Genre, cancellationToken);
-        var subject = await CodeAsync("subject", line.Subject, cancellationToken);
-        return item.Alter<DisclosurePart>(part =>
+        await using var transaction = report.IsDryRun ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        var saved = await manager.SaveDraftAsync(plan.Item!, 0, comment, cancellationToken); // planned with an item
+        var scheduled = saved.IsRefused ? saved : await manager.ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, plan.PublishAt, null, cancellationToken);
+        if (!scheduled.IsRefused)
         {
-            part.Entry = entry;
-            part.FormedOn = formedOn is { } date ? DateOnly.FromDateTime(date) : null;
-            part.Validity = "in_force";
-            part.DisclosureMode = "proactive";
-            part.DisclosureLimit = "long_term";
-            part.Scope = "public";
-            if (line.DocumentNumber is not null)
+            await RememberAsync([plan], report.ImportId, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await (transaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
+        }
+        db.Discard();
+        return scheduled.IsRefused
+            ? Told(plan, BatchEffect.Refused, [.. scheduled.Problems])
+            : Told(plan, BatchEffect.Created, []) with { IsScheduled = true };
+    }
+
+    // Stages only; in the transaction that writes the items.
+    private async Task RememberAsync(IReadOnlyList<PlannedLine> plans, string importId, CancellationToken cancellationToken)
+    {
+        var ids = plans.Select(plan => planner.IdOf(plan.Line)).ToList();
+        var known = await db.Set<ImportedLineRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, StringComparer.Ordinal, cancellationToken);
+        foreach (var (plan, id) in plans.Zip(ids))
+        {
+            if (!known.TryGetValue(id, out var row))
             {
-                part.DocumentNumber = line.DocumentNumber;
+                row = new ImportedLineRow { ContentItemId = id, Columns = "", CreatedBy = plan.Stamp == 0 && plan.Item is not null ? importId : "", VersionId = "" };
+                db.Add(row);
             }
-            if (genre is not null)
-            {
-                part.Genre = genre;
-            }
-            if (subject is not null)
-            {
-                part.Subject = subject;
-            }
-        });
-    }
-
-    private DateTimeOffset Instant(DateTime? local)
-    {
-        var now = clock.GetUtcNow();
-        if (local is not { } time)
-        {
-            return now;
+            var columns = plan.Columns.Write();
+            (row.ImportedAt, row.VersionId) = plan.Item is null ? (row.Columns == columns ? row.ImportedAt : clock.GetUtcNow(), row.VersionId) : (clock.GetUtcNow(), plan.Item.ContentItemVersionId);
+            row.Columns = columns;
         }
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone);
-        var instant = new DateTimeOffset(time, zone.GetUtcOffset(time)).ToUniversalTime();
-        return instant < now ? instant : now;
     }
 
-    private async Task<string> ChooseEntryAsync(ImportLine line, ImportReport report, CancellationToken cancellationToken)
-    {
-        report.EntriesChosen++;
-        var snapshot = await catalogue.GetAsync(cancellationToken);
-        var title = line.Title ?? "";
-        var wanted = title.Contains("政务公开", StringComparison.Ordinal) || title.Contains("信息公开", StringComparison.Ordinal) ? "a20_15_open_affairs" : "a20_15_notices";
-        return snapshot.Find(wanted)?.Code ?? snapshot.All.FirstOrDefault(node => node.Children.Count == 0)?.Code ?? "";
-    }
+    private static bool IsTaken(BatchEffect effect) => effect is BatchEffect.Created or BatchEffect.Updated or BatchEffect.Unchanged;
 
-    private async Task<string?> CodeAsync(string vocabulary, string? text, CancellationToken cancellationToken)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-        var terms = (await vocabularies.GetAsync(vocabulary, cancellationToken)).Terms;
-        return terms.FirstOrDefault(term => term.Code == text || term.Title == text || term.TitleEn.Equals(text, StringComparison.OrdinalIgnoreCase))?.Code ?? text;
-    }
+    private static ImportedLine Told(PlannedLine plan, BatchEffect effect, IReadOnlyList<Problem> problems) =>
+        new(plan.Line, effect, effect == BatchEffect.Outdated ? [ImportProblems.ChangedMeanwhile()] : problems, plan.Notes) { IsEntryChosen = plan.IsEntryChosen };
 }

@@ -5,5 +5,5 @@ namespace AgencyCMS.Disclosure.Storage;
 
 internal sealed class ImportRunModel : ICountyModel
 {
-    public void Configure(ModelBuilder model) => model.Entity<ImportRunRow>().ToTable("import_runs").HasKey(row => row.Id);
+    public void Configure(ModelBuilder model) => model.Entity<ImportRunRow>().ToTable("import_runs").Ignore(row => row.ImportId).HasKey(row => row.Id);
 }

@@ -16,11 +16,14 @@ internal sealed class ImportRunRow
     /// <summary>Name of the folder that holds the upload.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Name of the tenant that all lines go to; null when a column names it.</summary>
-    public string? IntoTenant { get; set; }
+    /// <summary>Id of the tenant that all lines go to; null when a column names it.</summary>
+    public int? IntoTenantId { get; set; }
 
     /// <summary>Column that names the tenant of each line; null when all go to one.</summary>
     public string? ByColumn { get; set; }
+
+    /// <summary>Whom the names in the column mean, as JSON: see <see cref="Import.SiteNames"/>. Null when all lines go to one tenant.</summary>
+    public string? Sites { get; set; }
 
     /// <summary>The mapping as JSON.</summary>
     public required string Map { get; set; }
@@ -54,6 +57,12 @@ internal sealed class ImportRunRow
 
     /// <summary>Why it stopped; null when it did not fail.</summary>
     public string? Error { get; set; }
+
+    /// <summary>When what it brought was taken back; null when it was not.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Names the import for ever, also beside those of other counties.</summary>
+    public string ImportId => FormattableString.Invariant($"{Folder}-{Id}");
 
     public bool IsOpen => State is ImportState.Queued or ImportState.Running;
 }

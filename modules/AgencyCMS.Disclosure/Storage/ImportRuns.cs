@@ -51,7 +51,7 @@ internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock) : ITe
     {
         await using var db = stores.OpenCounty();
         return await db.Set<ImportRunRow>().Where(row => row.Id == run.Id && row.State == ImportState.Prepared).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Map, run.Map).SetProperty(row => row.IntoTenant, run.IntoTenant).SetProperty(row => row.ByColumn, run.ByColumn)
+            set => set.SetProperty(row => row.Map, run.Map).SetProperty(row => row.IntoTenantId, run.IntoTenantId).SetProperty(row => row.ByColumn, run.ByColumn).SetProperty(row => row.Sites, run.Sites)
                 .SetProperty(row => row.IsDryRun, run.IsDryRun).SetProperty(row => row.State, run.State),
             cancellationToken) > 0;
     }
@@ -93,6 +93,26 @@ internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock) : ITe
         DateTimeOffset? now = clock.GetUtcNow();
         await db.Set<ImportRunRow>().Where(row => row.Id == run.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, state).SetProperty(row => row.FinishedAt, now).SetProperty(row => row.Error, error));
+    }
+
+    /// <summary>Finds an import by the id that its items carry.</summary>
+    public async Task<ImportRunRow?> FindAsync(string importId, CancellationToken cancellationToken)
+    {
+        var number = importId[(importId.LastIndexOf('-') + 1)..];
+        if (!long.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var id))
+        {
+            return null;
+        }
+        await using var db = stores.OpenCounty();
+        return await db.Set<ImportRunRow>().AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } run && (run.ImportId == importId || number == importId) ? run : null;
+    }
+
+    /// <summary>Writes that what an import brought was taken back.</summary>
+    public async Task MarkWithdrawnAsync(ImportRunRow run)
+    {
+        await using var db = stores.OpenCounty();
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Set<ImportRunRow>().Where(row => row.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.WithdrawnAt, now));
     }
 
     /// <summary>Removes one that is neither waiting nor running.</summary>

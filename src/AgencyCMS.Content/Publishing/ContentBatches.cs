@@ -14,9 +14,12 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
     /// <summary>Saves and publishes items; what is refused is left out and named, the others are written together.</summary>
     /// <param name="items">Whole documents with ids of their own; an id that exists gets a new version, an equal document gets none.</param>
     /// <param name="comment">Written into the history of every version.</param>
+    /// <param name="beside">Stages what stands or falls with the batch, once it is known what becomes of each item; null for nothing.</param>
     /// <param name="cancellationToken">Stops before the batch is written.</param>
     /// <returns>What became of each item, in the same order.</returns>
-    public async Task<IReadOnlyList<BatchResult>> PublishAsync(IReadOnlyList<ContentItem> items, string? comment, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateException">Somebody else wrote meanwhile; nothing of the batch was written. The session must be discarded before it is tried again.</exception>
+    public async Task<IReadOnlyList<BatchResult>> PublishAsync(
+        IReadOnlyList<BatchItem> items, string? comment, Func<IReadOnlyList<BatchResult>, Task>? beside, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
         var actor = await actors.GetAsync();
@@ -24,10 +27,15 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         var results = new List<BatchResult>(items.Count);
         var staged = new List<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)>(items.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in items)
+        foreach (var (item, stamp) in items)
         {
             manager.Prepare(item);
             var row = rows.GetValueOrDefault(item.ContentItemId);
+            if (stamp is not null && stamp != (row?.Stamp ?? 0))
+            {
+                results.Add(new BatchResult(item.ContentItemId, BatchEffect.Outdated, []));
+                continue;
+            }
             if (!seen.Add(item.ContentItemId) || (row?.PublishedVersionId is not null && row.PublishedVersionId == row.LatestVersionId && IsSame(latest[row.LatestVersionId], item)))
             {
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Unchanged, []));
@@ -43,9 +51,24 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
             staged.Add(Stage(row, item, actor, comment));
         }
         await manager.MakePublicAsync(staged, null, actor, cancellationToken);
+        await (beside?.Invoke(results) ?? Task.CompletedTask);
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         return results;
+    }
+
+    /// <summary>Takes items back, all in one transaction and for one reason; those that are not public are passed over.</summary>
+    /// <returns>How many were taken back.</returns>
+    /// <exception cref="DbUpdateException">Somebody else wrote meanwhile; nothing of the batch was written. The session must be discarded before it is tried again.</exception>
+    public async Task<int> WithdrawAsync(IReadOnlyCollection<string> contentItemIds, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contentItemIds);
+        var ids = contentItemIds.ToList();
+        var rows = await db.Set<ContentItemRow>().Where(row => ids.Contains(row.ContentItemId) && row.PublishedVersionId != null).ToListAsync(cancellationToken);
+        await manager.StageWithdrawalAsync(rows, reason, clock.GetUtcNow(), await actors.GetAsync());
+        await db.SaveChangesAsync(CancellationToken.None);
+        db.ChangeTracker.Clear();
+        return rows.Count;
     }
 
     private (ContentItemRow Row, ContentVersionRow Version, ContentItem Item) Stage(ContentItemRow? row, ContentItem item, Actor actor, string? comment)
@@ -71,9 +94,9 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         return (row, manager.StageVersion(row, item, actor, comment, now), item);
     }
 
-    private async Task<(Dictionary<string, ContentItemRow> Rows, Dictionary<string, string> Latest)> ReadAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    private async Task<(Dictionary<string, ContentItemRow> Rows, Dictionary<string, string> Latest)> ReadAsync(IReadOnlyList<BatchItem> items, CancellationToken cancellationToken)
     {
-        var ids = items.Select(item => item.ContentItemId).ToList();
+        var ids = items.Select(entry => entry.Item.ContentItemId).ToList();
         var rows = await db.Set<ContentItemRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
         if (rows.Count == 0)
         {
@@ -111,6 +134,11 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
     }
 }
 
+/// <summary>An item of a batch.</summary>
+/// <param name="Item">The whole document.</param>
+/// <param name="Stamp">Stamp of the item when it was read, 0 for a new one; null when whatever is there gets a new version.</param>
+public sealed record BatchItem(ContentItem Item, int? Stamp);
+
 /// <summary>What became of one item of a batch.</summary>
 /// <param name="ContentItemId">The item.</param>
 /// <param name="Effect">What was done.</param>
@@ -124,4 +152,7 @@ public enum BatchEffect
     Updated,
     Unchanged,
     Refused,
+
+    /// <summary>Somebody has changed it since it was read; nothing was done.</summary>
+    Outdated,
 }

@@ -96,7 +96,7 @@ public sealed class ContentManager(
         }
         return row!.PublishedVersionId is null
             ? ContentProblems.NotPublished(row.DisplayText)
-            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow(), cancellationToken);
+            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow());
     }
 
     /// <summary>Schedules the publication of the newest version, the withdrawal, or both; null calls off.</summary>
@@ -141,7 +141,7 @@ public sealed class ContentManager(
             }
         }
         return row.WithdrawAt is { } withdrawAt && withdrawAt <= now && row.PublishedVersionId is not null
-            ? (await WithdrawAsync(row, "", withdrawAt, cancellationToken)).WithoutValue()
+            ? (await WithdrawAsync(row, "", withdrawAt)).WithoutValue()
             : Outcome.Done;
     }
 
@@ -199,10 +199,12 @@ public sealed class ContentManager(
         var publications = batch.Select(entry => new Publication(entry.Item, entry.Row, entry.Row.PublishedAt is null)).ToList();
         foreach (var (row, version, item) in batch)
         {
-            var instant = at ?? item.PublishedUtc ?? clock.GetUtcNow();
-            item.PublishedUtc = instant;
+            // What readers are told may be history that was brought in; when this version became public is the platform's own.
+            var instant = at ?? clock.GetUtcNow();
+            var shown = at ?? item.PublishedUtc ?? instant;
+            item.PublishedUtc = shown;
             version.PublishedAt = instant;
-            row.PublishedAt ??= instant;
+            row.PublishedAt = at is null && item.Has<ImportedPart>() ? shown : row.PublishedAt ?? shown;
             row.PublishedVersionId = version.ContentItemVersionId;
             (row.PublishAt, row.WithdrawnAt, row.WithdrawalReason) = (null, null, null);
             var audience = item.Part<AudiencePart>();
@@ -320,17 +322,25 @@ public sealed class ContentManager(
         }),
     });
 
-    private async Task<Outcome<ContentItemRow>> WithdrawAsync(ContentItemRow row, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Stages that public items are taken back; the caller saves.</summary>
+    internal async Task StageWithdrawalAsync(IReadOnlyCollection<ContentItemRow> rows, string reason, DateTimeOffset at, Actor actor)
     {
-        var actor = await actors.GetAsync();
-        Append(ContentChanges.Withdrawn, row, row.PublishedVersionId!, actor, reason);
-        row.PublishedVersionId = null;
-        (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
-        Touch(row, actor);
+        foreach (var row in rows)
+        {
+            Append(ContentChanges.Withdrawn, row, row.PublishedVersionId!, actor, reason); // it is public
+            row.PublishedVersionId = null;
+            (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
+            Touch(row, actor);
+        }
         foreach (var handler in handlers.All)
         {
-            await handler.WithdrawnAsync([row.ContentItemId], cancellationToken);
+            await handler.WithdrawnAsync([.. rows.Select(row => row.ContentItemId)], CancellationToken.None);
         }
+    }
+
+    private async Task<Outcome<ContentItemRow>> WithdrawAsync(ContentItemRow row, string reason, DateTimeOffset at)
+    {
+        await StageWithdrawalAsync([row], reason, at, await actors.GetAsync());
         return await SaveAsync(row);
     }
 

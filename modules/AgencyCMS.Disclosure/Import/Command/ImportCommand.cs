@@ -12,8 +12,8 @@ using Spectre.Console;
 
 namespace AgencyCMS.Disclosure.Import.Command;
 
-/// <summary>The command <c>import FILE (--tenant NAME | --by COLUMN) [--map FILE] [--dry-run]</c>.</summary>
-internal sealed class ImportCommand(DisclosureImport import, TenantDirectory directory, StoreSessions stores) : IOperatorCommands
+/// <summary>The commands <c>import FILE (--tenant NAME | --by COLUMN) [--map FILE] [--dry-run]</c> and <c>import withdraw ID --reason TEXT --yes</c>.</summary>
+internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, WithdrawCommand withdraw, TenantDirectory directory, StoreSessions stores) : IOperatorCommands
 {
     public IEnumerable<System.CommandLine.Command> Create()
     {
@@ -23,6 +23,7 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         var map = new Option<FileInfo?>("--map") { Description = "JSON file with columns, values and defaults." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be done." };
         var command = new System.CommandLine.Command("import", "Import disclosures from a file; safe to repeat and to break off.") { file, tenant, by, map, dryRun };
+        command.Add(withdraw.Create());
         command.Validators.Add(result =>
         {
             if (result.GetValue(tenant) is null == result.GetValue(by) is null)
@@ -31,13 +32,13 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed, parsed.GetValue(file)!, new ImportRoute(parsed.GetValue(tenant), parsed.GetValue(by)), parsed.GetValue(map), parsed.GetValue(dryRun), cancellationToken));
+            parsed, parsed.GetValue(file)!, parsed.GetValue(tenant), parsed.GetValue(by), parsed.GetValue(map), parsed.GetValue(dryRun), cancellationToken));
         yield return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, FileInfo file, ImportRoute route, FileInfo? mapFile, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, FileInfo file, string? tenantName, string? column, FileInfo? mapFile, bool isDryRun, CancellationToken cancellationToken)
     {
-        if (Refuse(file, mapFile, route) is { } refusal)
+        if (Refuse(file, mapFile, tenantName) is { } refusal)
         {
             return CommandConsole.Failed(parsed, [refusal]);
         }
@@ -50,7 +51,10 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         {
             return CommandConsole.Failed(parsed, [ImportProblems.MapNotReadable(mapFile!.Name, exception.Message)]);
         }
-        var report = new ImportReport { File = file.Name, IsDryRun = isDryRun };
+        // From here on the ids count, whatever the tenants are called when the import ends.
+        var route = new ImportRoute(tenantName is null ? null : directory.FindByName(tenantName)!.Id, column, column is null ? null : SiteNames.Of(directory)); // looked for above
+        var run = isDryRun ? null : await runs.BeginAsync(file.Name, route, map, cancellationToken);
+        var report = new ImportReport { File = file.Name, IsDryRun = isDryRun, ImportId = run?.ImportId ?? "" };
         try
         {
             await ShowAsync(parsed, progress => import.RunAsync(file.FullName, route, map, report, progress, cancellationToken));
@@ -59,19 +63,20 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         {
             return CommandConsole.Failed(parsed, [ImportProblems.NotReadable(file.Name, exception.Message)]);
         }
-        foreach (var name in report.Tenants.Keys)
+        await (run is null ? Task.CompletedTask : runs.EndAsync(run, report));
+        foreach (var id in report.TenantIds)
         {
-            await NodeBell.RingAsync(stores, directory.FindByName(name)!.Id, CancellationToken.None); // it was imported into just now
+            await NodeBell.RingAsync(stores, new TenantId(id), CancellationToken.None);
         }
         CommandConsole.Done(parsed, report, Describe(report));
         return report.Refused > 0 ? 1 : 0;
     }
 
-    private Problem? Refuse(FileInfo file, FileInfo? mapFile, ImportRoute route) =>
+    private Problem? Refuse(FileInfo file, FileInfo? mapFile, string? tenantName) =>
         !file.Exists ? ImportProblems.FileMissing(file.FullName)
         : !ImportFile.CanRead(file.Name) ? ImportProblems.FormatUnknown(file.Name)
         : mapFile is { Exists: false } ? ImportProblems.FileMissing(mapFile.FullName)
-        : route.TenantName is { } name && directory.FindByName(name) is null ? TenantProblems.NotFound(name)
+        : tenantName is not null && directory.FindByName(tenantName) is null ? TenantProblems.NotFound(tenantName)
         : null;
 
     private static async Task ShowAsync(ParseResult parsed, Func<Func<ImportReport, Task>?, Task> work)
@@ -98,6 +103,10 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         {
             text.Append(culture, $"\n  {name}: {count}");
         }
+        if (report.Scheduled > 0)
+        {
+            text.Append(culture, $"\n  {report.Scheduled} of the new ones are to be published at a moment to come.");
+        }
         if (report.EntriesChosen > 0)
         {
             text.Append(culture, $"\n  {report.EntriesChosen} lines named no catalogue entry; it was chosen by their title.");
@@ -106,9 +115,21 @@ internal sealed class ImportCommand(DisclosureImport import, TenantDirectory dir
         {
             text.Append(culture, $"\n  not known: {column} ({count} lines)");
         }
+        foreach (var note in report.Notes)
+        {
+            text.Append(culture, $"\n  line {note.Line}: {note.ToProblem().ToEnglish()}");
+        }
+        if (report.NotesTotal > report.Notes.Count)
+        {
+            text.Append(culture, $"\n  and {report.NotesTotal - report.Notes.Count} lines more of this kind.");
+        }
         foreach (var refusal in report.Refusals)
         {
             text.Append(culture, $"\n  line {refusal.Line} refused: {string.Join(' ', refusal.Reasons)}");
+        }
+        if (report.ImportId.Length > 0)
+        {
+            text.Append(culture, $"\n  To take back what it brought: import withdraw {report.ImportId} --reason TEXT --yes");
         }
         return text.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Localisation;
@@ -91,11 +92,17 @@ internal sealed class PrepareImportEndpoint(
             return [];
         }
         var isByColumn = form.Into == PrepareImportForm.ByColumn;
-        run.IntoTenant = isByColumn ? null : form.Into;
+        var tenant = isByColumn ? null : Chosen(form.Into);
+        run.IntoTenantId = tenant?.Id.Value;
         run.ByColumn = isByColumn ? form.By : null;
+        run.Sites = isByColumn ? SiteNames.Of(directory).Write() : null;
         return isByColumn
             ? string.IsNullOrEmpty(form.By) ? [ImportProblems.SiteNotChosen() with { Field = nameof(form.By) }] : []
-            : directory.FindByName(form.Into ?? "") is not { } tenant ? [ImportProblems.SiteNotChosen()]
+            : tenant is null ? [ImportProblems.SiteNotChosen()]
             : ImportRoute.Refuse(tenant) is { } problem ? [problem with { Field = nameof(form.Into) }] : [];
     }
+
+    // The form says ids, which stay the sites' own while the form is open; who fills it in by program may say the name of now.
+    private Tenant? Chosen(string? into) =>
+        int.TryParse(into, CultureInfo.InvariantCulture, out var id) ? directory.Find(new TenantId(id)) : directory.FindByName(into ?? "");
 }

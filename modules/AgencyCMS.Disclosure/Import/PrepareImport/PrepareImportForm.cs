@@ -17,7 +17,7 @@ internal sealed class PrepareImportForm
     /// <summary>Catalogue entry of lines that name none.</summary>
     public string? Entry { get; set; }
 
-    /// <summary>Name of the tenant, or <see cref="ByColumn"/>; null where there is no choice.</summary>
+    /// <summary>Id of the tenant, or <see cref="ByColumn"/>; null where there is no choice.</summary>
     public string? Into { get; set; }
 
     /// <summary>Column that names the tenant.</summary>

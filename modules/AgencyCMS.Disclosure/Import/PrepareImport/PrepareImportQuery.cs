@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Disclosure.Import.Runs;
@@ -23,7 +24,7 @@ internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree cata
         var form = new PrepareImportForm
         {
             Entry = map.Defaults.GetValueOrDefault("entry"),
-            Into = run.ByColumn is null ? run.IntoTenant : PrepareImportForm.ByColumn,
+            Into = run.ByColumn is null ? run.IntoTenantId?.ToString(CultureInfo.InvariantCulture) : PrepareImportForm.ByColumn,
             By = run.ByColumn,
         };
         await FillAsync(form, run, choosesSite, cancellationToken);

@@ -18,6 +18,8 @@ internal static class PropertyWords
         "genre" => localizer["Genre"],
         "subject" => localizer["Subject class"],
         "entry" => localizer["Catalogue entry"],
+        "keywords" => localizer["Keywords"],
+        "summary" => localizer["Summary"],
         _ => localizer["Attachments"],
     };
 }

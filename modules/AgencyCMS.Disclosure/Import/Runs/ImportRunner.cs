@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Disclosure.Import.Runs;
@@ -66,6 +67,7 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
         {
             File = run.FileName,
             IsDryRun = run.IsDryRun,
+            ImportId = run.ImportId,
             AskedBy = run.AskedBy,
             MostRefusals = int.MaxValue,
             SettledLine = run.SettledLine,
@@ -74,8 +76,12 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
             Updated = kept?.Updated ?? 0,
             Unchanged = kept?.Unchanged ?? 0,
             Refused = kept?.Refused ?? 0,
+            Scheduled = kept?.Scheduled ?? 0,
             EntriesChosen = kept?.EntriesChosen ?? 0,
             Tenants = kept?.Tenants ?? [],
+            TenantIds = kept?.TenantIds ?? [],
+            Notes = kept?.Notes ?? [],
+            NotesTotal = kept?.NotesTotal ?? 0,
             UnknownColumns = kept?.UnknownColumns ?? [],
         };
     }
@@ -83,9 +89,12 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
     /// <summary>The mapping of a run.</summary>
     public static ImportMap MapOf(ImportRunRow run) => ImportMap.Read(run.Map);
 
+    private static ImportRoute RouteOf(ImportRunRow run) =>
+        new(run.IntoTenantId is { } id ? new TenantId(id) : null, run.ByColumn, run.Sites is null ? null : SiteNames.Read(run.Sites));
+
     private Task ImportAsync(ImportRunRow run, CancellationTokenSource stop) => import.RunAsync(
         folder.TableOf(run),
-        new ImportRoute(run.IntoTenant, run.ByColumn),
+        RouteOf(run),
         MapOf(run),
         ReportOf(run),
         async report =>

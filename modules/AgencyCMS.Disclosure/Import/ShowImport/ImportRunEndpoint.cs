@@ -53,7 +53,7 @@ internal sealed class ImportRunEndpoint(
             TempData.AddAlert(AlertKind.Bad, localizer.Show(ImportProblems.UploadGone()));
             return RedirectToRoute(DisclosureRoutes.Import, new { id });
         }
-        if (run.IntoTenant != tenants.Tenant.Name && !await rights.ChooseSiteAsync())
+        if (run.IntoTenantId != tenants.Tenant.Id.Value && !await rights.ChooseSiteAsync())
         {
             return Forbid();
         }
@@ -64,8 +64,9 @@ internal sealed class ImportRunEndpoint(
                 State = act == "import" ? ImportState.Queued : ImportState.Prepared,
                 FileName = run.FileName,
                 Folder = run.Folder,
-                IntoTenant = run.IntoTenant,
+                IntoTenantId = run.IntoTenantId,
                 ByColumn = run.ByColumn,
+                Sites = run.Sites,
                 Map = run.Map,
                 AskedBy = (await actors.GetAsync()).Name,
                 CreatedAt = clock.GetUtcNow(),

@@ -59,6 +59,11 @@ public abstract class ImportAttachmentsTests(DatabaseProvider provider) : Disclo
 
         // Assert
         Assert.Equal((0, 1, 0, 0), result.Counts);
+        using var reader = new Browser(Host.CreateClient(Finance));
+        var page = await reader.ReadAsync((await reader.ReadAsync("catalogue/a20_15_notices")).QuerySelector("main a[href*='/info/']")!.GetAttribute("href")!);
+        var links = page.QuerySelectorAll("a[href*='/files/']");
+        Assert.Equal(2, links.Length);
+        Assert.Equal("丙", (await reader.TextAsync(links[1].GetAttribute("href")!)).Trim());
     }
 
     [Fact]

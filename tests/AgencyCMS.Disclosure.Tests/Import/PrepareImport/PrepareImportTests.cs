@@ -72,6 +72,43 @@ public abstract class PrepareImportTests(DatabaseProvider provider) : Disclosure
     }
 
     [Fact]
+    public async Task Import_PreparedForASiteWhoseNameAnotherTakesOver_GoesToTheSiteThatWasChosen()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Office, "CountyImporter");
+        var address = await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table);
+        var form = await browser.ReadAsync(address);
+        var chosen = form.QuerySelectorAll("select[name=Into] option").Single(option => option.TextContent == "finance").GetAttribute("value")!;
+        await Host.UpdateAsync(Finance, tenant => tenant with { Name = "treasury" });
+        await Host.UpdateAsync(Neighbour, tenant => tenant with { Name = "finance" });
+
+        // Act
+        await browser.SubmitAsync(form, null, ("act", "import"), ("Into", chosen));
+        await ImportPages.EndAsync(browser, "admin/import/1");
+
+        // Assert
+        Assert.Equal((2, 0), ((await ItemsAsync(Finance)).Count, (await ItemsAsync(Neighbour)).Count));
+    }
+
+    [Fact]
+    public async Task Import_RehearsedByAColumn_GoesToTheSitesThatWereMeantThen()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Office, "CountyImporter");
+        var address = await ImportPages.UploadAsync(browser, "table.csv", "单位,标题,成文日期\nfinance,财政,2026-01-02\n");
+        var rehearsed = await ImportPages.ActAsync(browser, address, "rehearse", ("Into", "*"), ("By", "单位"));
+        await Host.UpdateAsync(Finance, tenant => tenant with { Name = "treasury" });
+        await Host.UpdateAsync(Neighbour, tenant => tenant with { Name = "finance" });
+
+        // Act
+        var answer = await browser.SubmitAsync(rehearsed, "repeat", ("act", "import"));
+        await ImportPages.EndAsync(browser, answer.Headers.Location!.ToString());
+
+        // Assert
+        Assert.Equal((1, 0), ((await ItemsAsync(Finance)).Count, (await ItemsAsync(Neighbour)).Count));
+    }
+
+    [Fact]
     public async Task Preview_OfAChangedMapping_ShowsTheLinesByIt()
     {
         // Arrange

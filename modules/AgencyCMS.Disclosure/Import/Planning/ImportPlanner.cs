@@ -1,0 +1,129 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Import.Attaching;
+using AgencyCMS.Media.Contracts;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+
+namespace AgencyCMS.Disclosure.Import.Planning;
+
+/// <summary>
+/// Decides what becomes of lines whose items may be there already. A line that says what it said before changes nothing, whatever was done with its item since;
+/// one that has changed alters what it changed and nothing else; and what people have withdrawn, restricted, drafted or scheduled is theirs.
+/// </summary>
+internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocument document, HtmlCleaner cleaner)
+{
+    /// <returns>The plan for each line, in the same order.</returns>
+    public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyList<ImportLine> lines, CancellationToken cancellationToken)
+    {
+        var known = await KnownItems.ReadAsync(db, [.. lines.Select(IdOf)], cancellationToken);
+        var plans = new List<PlannedLine>(lines.Count);
+        foreach (var line in lines)
+        {
+            var id = IdOf(line);
+            var pictures = BodyPictures.Take(id, line.Body);
+            var files = await LineAttachments.IdentifyAsync(id, line, cancellationToken);
+            var columns = LineColumns.Of(line, files, pictures.Files);
+            plans.Add(known.Find(id) is { } item
+                ? await PlanChangeAsync(line, item, columns, files, pictures, cancellationToken)
+                : await PlanNewAsync(line, id, columns, files, pictures, cancellationToken));
+        }
+        return plans;
+    }
+
+    /// <summary>Id of the item that a line is.</summary>
+    public string IdOf(ImportLine line) => ContentIds.FromGuid(line.IdentityIn(context.Tenant.Id));
+
+    private async Task<PlannedLine> PlanNewAsync(ImportLine line, string id, LineColumns columns, IReadOnlyList<LineFile> files, BodyPictures pictures, CancellationToken cancellationToken)
+    {
+        var item = ContentItem.New("Disclosure");
+        item.ContentItemId = id;
+        var problems = await document.FillAsync(item, line, pictures.Html, cancellationToken);
+        return new PlannedLine(line, item, columns)
+        {
+            PublishAt = document.IsToCome(line) ? document.InstantOf(line) : null,
+            Files = files,
+            Pictures = pictures.Files,
+            Problems = problems,
+            Notes = NotesOn(pictures),
+            IsEntryChosen = line.Entry is null,
+        };
+    }
+
+    private async Task<PlannedLine> PlanChangeAsync(
+        ImportLine line, KnownItem known, LineColumns columns, IReadOnlyList<LineFile> files, BodyPictures pictures, CancellationToken cancellationToken)
+    {
+        var before = known.Columns ?? LineColumns.None;
+        var changed = columns.ChangedSince(before);
+        var remembered = columns.Over(before);
+        var theirs = Theirs(known.Row);
+        if (changed.Count == 0)
+        {
+            return new PlannedLine(line, null, remembered) { Notes = theirs is null ? [] : [theirs] };
+        }
+        var item = ContentItem.FromJson(known.Json);
+        var problems = await document.ChangeAsync(item, line, changed, pictures.Html, cancellationToken);
+        cleaner.Clean(item);
+        var replaced = ReplacedBy(changed, before, item, files);
+        var isSame = item.HasSameContent(ContentItem.FromJson(known.Json)) && !AltersFiles(changed, item, files, pictures.Files, replaced);
+        if (isSame)
+        {
+            return new PlannedLine(line, null, remembered) { Notes = theirs is null ? document.NotesOn(item, line, changed, known.Row) : [theirs] };
+        }
+        return new PlannedLine(line, item, remembered)
+        {
+            Stamp = known.Row.Stamp,
+            Files = changed.Contains(LineColumns.Attachments) ? files : [],
+            Pictures = changed.Contains(LineColumns.Body) ? pictures.Files : [],
+            Replaced = replaced,
+            Problems = theirs is not null ? [theirs] : problems,
+            Notes = [.. NotesOn(pictures), .. document.NotesOn(item, line, changed, known.Row)],
+        };
+    }
+
+    /// <summary>Why an item is left to the people who decided about it; null when an import may change it.</summary>
+    private static Problem? Theirs(ContentItemRow row) => row switch
+    {
+        { PublishedVersionId: null, WithdrawnAt: not null } => ImportProblems.LeftWithdrawn(),
+        { PublishAt: not null } or { WithdrawAt: not null } => ImportProblems.LeftScheduled(),
+        _ when row.PublishedVersionId != row.LatestVersionId => ImportProblems.LeftDraft(),
+        { Audience: not Audience.Public } => ImportProblems.LeftRestricted(),
+        _ => null,
+    };
+
+    private static HashSet<string> ReplacedBy(IReadOnlySet<string> changed, LineColumns before, ContentItem item, IReadOnlyList<LineFile> files)
+    {
+        var replaced = new HashSet<string>(StringComparer.Ordinal);
+        if (changed.Contains(LineColumns.Attachments))
+        {
+            replaced.UnionWith(before.FilesOf(LineColumns.Attachments));
+            // Of an item whose earlier line is not remembered, a file of the same name is the earlier one.
+            var names = before.FilesOf(LineColumns.Attachments).Any() ? [] : files.Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            replaced.UnionWith(Current(item).Where(file => names.Contains(file.FileName)).Select(file => file.Id));
+        }
+        if (changed.Contains(LineColumns.Body))
+        {
+            replaced.UnionWith(before.FilesOf(LineColumns.Pictures));
+        }
+        return replaced;
+    }
+
+    private static bool AltersFiles(
+        IReadOnlySet<string> changed, ContentItem item, IReadOnlyList<LineFile> files, IReadOnlyList<LineFile> pictures, HashSet<string> replaced)
+    {
+        var current = Current(item).ToDictionary(file => file.Id, file => file.Title, StringComparer.Ordinal);
+        LineFile[] wanted = [.. changed.Contains(LineColumns.Attachments) ? files : [], .. changed.Contains(LineColumns.Body) ? pictures : []];
+        return wanted.Any(file => current.GetValueOrDefault(file.Id) != file.Title) || replaced.Any(id => current.ContainsKey(id) && wanted.All(file => file.Id != id));
+    }
+
+    private static IReadOnlyList<Attachment> Current(ContentItem item) => item.Part<AttachmentsPart>()?.Attachments ?? [];
+
+    private static IReadOnlyList<Problem> NotesOn(BodyPictures pictures) =>
+    [
+        .. pictures.Lost > 0 ? [ImportProblems.PicturesLost(pictures.Lost)] : Array.Empty<Problem>(),
+        .. pictures.Elsewhere > 0 ? [ImportProblems.PicturesElsewhere(pictures.Elsewhere)] : Array.Empty<Problem>(),
+    ];
+}

@@ -1,0 +1,114 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Import.Runs;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Disclosure.Import.WithdrawImport;
+
+/// <summary>Takes back what an import brought: its public items are withdrawn, its scheduled ones called off. What it only changed stays; the history has the older versions.</summary>
+internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory directory, TenantScopes scopes)
+{
+    private const int BatchSize = 500;
+    private const int MostAttempts = 10;
+
+    /// <summary>What there is to take back.</summary>
+    public async Task<BroughtItems> FindAsync(ImportRunRow run, CancellationToken cancellationToken)
+    {
+        var found = new BroughtItems(0, 0, 0);
+        foreach (var tenant in Tenants(run))
+        {
+            await using var scope = scopes.Open(tenant, Actor.Service("import"));
+            var rows = await ReadAsync(scope.ServiceProvider.GetRequiredService<TenantDb>(), run, cancellationToken);
+            found = new BroughtItems(
+                found.Public + rows.Count(row => row.IsPublic), found.Edited + rows.Count(row => row is { IsPublic: true, IsEdited: true }), found.Scheduled + rows.Count(row => row.IsScheduled));
+        }
+        return found;
+    }
+
+    /// <returns>What was done; refused without a reason, or while the import runs.</returns>
+    public async Task<Outcome<TakenBack>> HandleAsync(ImportRunRow run, string? reason, Actor actor, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return ImportProblems.WithdrawReasonMissing();
+        }
+        if (run.IsOpen)
+        {
+            return ImportProblems.ImportStillRuns();
+        }
+        var taken = new TakenBack(0, 0, []);
+        foreach (var tenant in Tenants(run))
+        {
+            await using var scope = scopes.Open(tenant, actor);
+            var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
+            var rows = await ReadAsync(db, run, cancellationToken);
+            var withdrawn = 0;
+            foreach (var batch in rows.Where(row => row.IsPublic).Chunk(BatchSize))
+            {
+                withdrawn += await WithdrawAsync(scope.ServiceProvider.GetRequiredService<ContentBatches>(), db, [.. batch.Select(row => row.ContentItemId)], reason.Trim(), cancellationToken);
+            }
+            var calledOff = 0;
+            foreach (var row in rows.Where(row => row.IsScheduled))
+            {
+                var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, cancellationToken);
+                calledOff += outcome.IsRefused ? 0 : 1;
+            }
+            taken = new TakenBack(taken.Withdrawn + withdrawn, taken.CalledOff + calledOff, [.. taken.Tenants, tenant.Id]);
+        }
+        await runs.MarkWithdrawnAsync(run);
+        return taken;
+    }
+
+    private static async Task<int> WithdrawAsync(ContentBatches batches, TenantDb db, IReadOnlyCollection<string> ids, string reason, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await batches.WithdrawAsync(ids, reason, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // An editor changed one of them meanwhile.
+                db.Discard();
+            }
+        }
+    }
+
+    // An import by a column may have brought items to any site; those it reached are written down.
+    private IEnumerable<Tenant> Tenants(ImportRunRow run)
+    {
+        var reached = ImportRunner.ReportOf(run).TenantIds;
+        var ids = run.IntoTenantId is { } into ? [into] : reached.Count > 0 ? reached : directory.All.Select(tenant => tenant.Id.Value);
+        return ids.Select(id => directory.Find(new TenantId(id))).OfType<Tenant>().Where(tenant => ImportRoute.Refuse(tenant) is null);
+    }
+
+    private static async Task<List<BroughtRow>> ReadAsync(TenantDb db, ImportRunRow run, CancellationToken cancellationToken)
+    {
+        var import = run.ImportId;
+        return await db.Set<ImportedLineRow>().AsNoTracking().Where(line => line.CreatedBy == import)
+            .Join(db.Set<ContentItemRow>(), line => line.ContentItemId, item => item.ContentItemId, (line, item) => new BroughtRow(
+                item.ContentItemId, item.Stamp, item.PublishedVersionId != null, item.LatestVersionId != line.VersionId, item.PublishAt != null))
+            .ToListAsync(cancellationToken);
+    }
+
+    private sealed record BroughtRow(string ContentItemId, int Stamp, bool IsPublic, bool IsEdited, bool IsScheduled);
+}
+
+/// <summary>What an import brought and could take back.</summary>
+/// <param name="Public">Items that are public now.</param>
+/// <param name="Edited">Those of them that somebody has edited since.</param>
+/// <param name="Scheduled">Items that are to be published.</param>
+internal sealed record BroughtItems(int Public, int Edited, int Scheduled);
+
+/// <summary>What was taken back.</summary>
+/// <param name="Withdrawn">Items that were public.</param>
+/// <param name="CalledOff">Items that were to be published.</param>
+/// <param name="Tenants">Where.</param>
+internal sealed record TakenBack(int Withdrawn, int CalledOff, IReadOnlyList<TenantId> Tenants);

@@ -1,0 +1,368 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Media.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Disclosure.Tests.Import.Command;
+
+public sealed class ImportAgainOnSqliteTests() : ImportAgainTests(DatabaseProvider.Sqlite);
+
+public sealed class ImportAgainOnPostgreSqlTests() : ImportAgainTests(DatabaseProvider.PostgreSql);
+
+/// <summary>What an import that comes again may do to what people have decided since.</summary>
+public abstract class ImportAgainTests(DatabaseProvider provider) : DisclosureTest(provider)
+{
+    private const string Line = """{"key":"1","title":"关于放假的通知","formedOn":"2026-01-02","body":"<p>第一稿</p>","genre":"notice","attachments":["a.txt"]}""";
+
+    private string Corrected { get; } = Line.Replace("第一稿", "第二稿", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ChangedLine_OfAnItemWithdrawn_LeavesItWithdrawn()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await ActAsync((manager, row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Null((await RowAsync()).PublishedVersionId);
+        Assert.Contains("withdrawn", result.Json["refusals"]![0]!["reasons"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnchangedLine_OfAnItemWithdrawn_LeavesItWithdrawn()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await ActAsync((manager, row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Line);
+
+        // Assert
+        var after = await RowAsync();
+        Assert.Equal((before.Stamp, null), (after.Stamp, after.PublishedVersionId));
+        Assert.Contains("withdrawn", result.Json["notes"]![0]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Audience.Staff, null)]
+    [InlineData(Audience.Group, "finance-group")]
+    public async Task ChangedLine_OfARestrictedItem_LeavesItAsItIs(Audience audience, string? group)
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item => item.Alter<AudiencePart>(part => (part.Audience, part.Group) = (audience, group)));
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        var after = await RowAsync();
+        Assert.Equal((before.Stamp, audience, group), (after.Stamp, after.Audience, after.AudienceGroup));
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+    }
+
+    [Fact]
+    public async Task ChangedLine_OfAnItemWithADraft_LeavesTheDraft()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item => item.Alter<TitlePart>(part => part.Title = "改稿"), isPublished: false);
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        var after = await RowAsync();
+        Assert.Equal((before.Stamp, "改稿"), (after.Stamp, after.DisplayText));
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+    }
+
+    [Fact]
+    public async Task ChangedLine_OfAnItemScheduledForWithdrawal_LeavesItAsItIs()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await ActAsync((manager, row) => manager.ScheduleAsync(row.ContentItemId, row.Stamp, null, TimeProvider.System.GetUtcNow().AddDays(3), CancellationToken.None));
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Equal(before.Stamp, (await RowAsync()).Stamp);
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+    }
+
+    [Fact]
+    public async Task UnchangedLine_OfAnItemCorrectedByHand_KeepsTheCorrection()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item => item.Alter<TitlePart>(part => part.Title = "关于放假的通知（更正）"));
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Line);
+
+        // Assert
+        Assert.Equal(before.Stamp, (await RowAsync()).Stamp);
+        Assert.Equal((0, 0, 1, 0), result.Counts);
+    }
+
+    [Fact]
+    public async Task ChangedLine_ChangesTheText()
+    {
+        // Arrange
+        await ImportAsync(Line);
+
+        // Act
+        await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Equal("<p>第二稿</p>", (await ItemAsync()).Part<HtmlBodyPart>()!.Html);
+    }
+
+    [Fact]
+    public async Task ChangedLine_KeepsIndexNumberAndAddress()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        var before = await ItemAsync();
+
+        // Act
+        await ImportAsync(Corrected);
+
+        // Assert
+        var after = await ItemAsync();
+        Assert.Equal(before.Part<DisclosurePart>()!.IndexNumber, after.Part<DisclosurePart>()!.IndexNumber);
+        Assert.Equal(before.Part<AutoroutePart>()!.Path, after.Part<AutoroutePart>()!.Path);
+        Assert.Equal([before.Part<DisclosurePart>()!.IndexNumber!], await NumbersAsync());
+    }
+
+    [Fact]
+    public async Task ChangedLine_KeepsWhatItSaysNothingOf()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item =>
+        {
+            item.Alter<DisclosurePart>(part => (part.Summary, part.Keywords, part.Validity) = ("概述", ["放假"], "abolished"));
+            item.Document["OtherPart"] = new System.Text.Json.Nodes.JsonObject { ["Kept"] = 7 };
+        });
+
+        // Act
+        await ImportAsync(Corrected);
+
+        // Assert
+        var part = (await ItemAsync()).Part<DisclosurePart>()!;
+        Assert.Equal(("概述", "放假", "abolished"), (part.Summary, Assert.Single(part.Keywords), part.Validity));
+        Assert.Equal(7, (await ItemAsync()).Document["OtherPart"]!["Kept"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task ChangedLine_KeepsHandCorrectionsOfItsOtherColumns()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item => item.Alter<TitlePart>(part => part.Title = "更正后的标题"));
+
+        // Act
+        await ImportAsync(Corrected);
+
+        // Assert
+        var item = await ItemAsync();
+        Assert.Equal(("更正后的标题", "<p>第二稿</p>"), (item.DisplayText, item.Part<HtmlBodyPart>()!.Html));
+    }
+
+    [Fact]
+    public async Task ChangedFile_LeavesFilesAddedByHand()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await AttachAsync("手工.txt");
+        await WriteAsync("a.txt", "乙");
+
+        // Act
+        await ImportAsync(Line);
+
+        // Assert
+        var files = (await ItemAsync()).Part<AttachmentsPart>()!.Attachments;
+        Assert.Equal(["a.txt", "手工.txt"], files.Select(file => file.FileName));
+    }
+
+    [Fact]
+    public async Task ChangedLine_ImportedAThirdTime_ChangesNothing()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await ImportAsync(Corrected);
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Equal((before.Stamp, (0, 0, 1, 0)), ((await RowAsync()).Stamp, result.Counts));
+    }
+
+    [Fact]
+    public async Task UnchangedLine_OfAnItemWhoseOlderVersionCameBack_KeepsThatVersion()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        var first = await RowAsync();
+        await ImportAsync(Corrected);
+        await ActAsync((manager, row) => manager.RestoreAsync(row.ContentItemId, first.PublishedVersionId!, row.Stamp, "Back.", CancellationToken.None));
+        await ActAsync((manager, row) => manager.PublishAsync(row.ContentItemId, row.Stamp, CancellationToken.None));
+
+        // Act
+        await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Equal("<p>第一稿</p>", (await ItemAsync()).Part<HtmlBodyPart>()!.Html);
+    }
+
+    [Fact]
+    public async Task DryRun_OfAChangedLine_LeavesItsNextImportAsItWas()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await RunAsync("import", await WriteAsync("lines.jsonl", Corrected), "--tenant", "finance", "--dry-run");
+
+        // Act
+        var result = await ImportAsync(Corrected);
+
+        // Assert
+        Assert.Equal((0, 1, 0, 0), result.Counts);
+    }
+
+    [Fact]
+    public async Task LineWithADateToCome_IsScheduledForIt()
+    {
+        // Arrange
+        var day = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(20);
+
+        // Act
+        var result = await ImportAsync(FormattableString.Invariant($$"""{"key":"1","title":"将来的通知","publishedOn":"{{day:yyyy-MM-dd}}"}"""));
+
+        // Assert
+        var row = await RowAsync();
+        Assert.Equal((null, 1), (row.PublishedVersionId, result.Json["scheduled"]!.GetValue<int>()));
+        Assert.Equal(new DateTimeOffset(DateTime.SpecifyKind(day, DateTimeKind.Unspecified), TimeSpan.FromHours(8)), row.PublishAt);
+    }
+
+    [Fact]
+    public async Task LineWithADateToCome_Repeated_ChangesNothing()
+    {
+        // Arrange
+        var line = FormattableString.Invariant($$"""{"key":"1","title":"将来的通知","publishedOn":"{{TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(20):yyyy-MM-dd}}"}""");
+        await ImportAsync(line);
+        var before = await RowAsync();
+
+        // Act
+        var result = await ImportAsync(line);
+
+        // Assert
+        Assert.Equal((before.Stamp, before.PublishAt, (0, 0, 1, 0)), ((await RowAsync()).Stamp, (await RowAsync()).PublishAt, result.Counts));
+    }
+
+    [Fact]
+    public async Task Import_WhileEditorsPublish_ComesToItsEnd()
+    {
+        // Arrange
+        var lines = Enumerable.Range(1, 1500).Select(number => FormattableString.Invariant($$"""{"key":"{{number}}","title":"第{{number}}号","formedOn":"2026-01-02"}""")).ToArray();
+        var file = await WriteAsync("many.jsonl", lines);
+        var editor = PublishAsync(items: 30);
+
+        // Act
+        var result = await RunAsync("import", file, "--tenant", "finance");
+        await editor;
+
+        // Assert
+        Assert.Equal((1500, 0, 0, 0), result.Counts);
+        Assert.Equal(1530, (await ItemsAsync(Finance)).Count);
+    }
+
+    private async Task<CommandResult> ImportAsync(string line)
+    {
+        if (!File.Exists(PathOf("a.txt")))
+        {
+            await WriteAsync("a.txt", "甲");
+        }
+        return await RunAsync("import", await WriteAsync("lines.jsonl", line), "--tenant", "finance");
+    }
+
+    private async Task PublishAsync(int items)
+    {
+        for (var published = 0; published < items;)
+        {
+            await using var scope = Host.Scope(Finance);
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync(
+                    [new BatchItem(DisclosureSite.NewItem($"稿件{published}", "a20_15_notices"), 0)], null, null, CancellationToken.None);
+                published++;
+            }
+            catch (DbUpdateException)
+            {
+                // The import was first; the editor publishes again.
+            }
+        }
+    }
+
+    private async Task<ContentItemRow> RowAsync()
+    {
+        await using var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id);
+        return await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentType == "Disclosure");
+    }
+
+    private async Task<ContentItem> ItemAsync()
+    {
+        await using var scope = Host.Scope(Finance);
+        return (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync((await RowAsync()).ContentItemId, CancellationToken.None))!; // it is there
+    }
+
+    private async Task<List<string>> NumbersAsync()
+    {
+        await using var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id);
+        return await db.Set<IndexNumberRow>().Select(row => row.Number).ToListAsync();
+    }
+
+    private async Task ActAsync(Func<ContentManager, ContentItemRow, Task<AgencyCMS.Modularity.Problems.Outcome<ContentItemRow>>> act)
+    {
+        await using var scope = Host.Scope(Finance);
+        var outcome = await act(scope.ServiceProvider.GetRequiredService<ContentManager>(), await RowAsync());
+        Assert.Empty(outcome.Problems);
+    }
+
+    private async Task EditAsync(Action<ContentItem> change, bool isPublished = true)
+    {
+        var item = await ItemAsync();
+        change(item);
+        await ActAsync((manager, row) => isPublished
+            ? manager.SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)
+            : manager.SaveDraftAsync(item, row.Stamp, null, CancellationToken.None));
+    }
+
+    private async Task AttachAsync(string name)
+    {
+        await using var scope = Host.Scope(Finance);
+        using var content = new MemoryStream("手工"u8.ToArray());
+        var added = await scope.ServiceProvider.GetRequiredService<IAttachmentStore>().AddAsync((await RowAsync()).ContentItemId, name, content, CancellationToken.None);
+        await EditAsync(item => item.Alter<AttachmentsPart>(part => part.Attachments = [.. part.Attachments, added.Value]));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
+
+namespace AgencyCMS.Disclosure.Tests.Import.WithdrawImport;
+
+public sealed class WithdrawImportOnSqliteTests() : WithdrawImportTests(DatabaseProvider.Sqlite);
+
+public sealed class WithdrawImportOnPostgreSqlTests() : WithdrawImportTests(DatabaseProvider.PostgreSql);
+
+/// <summary>An import that is taken back on its page.</summary>
+public abstract class WithdrawImportTests(DatabaseProvider provider) : DisclosureTest(provider)
+{
+    [Fact]
+    public async Task Withdrawal_Confirmed_TakesBackWhatTheImportBrought()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+
+        // Act
+        await browser.SubmitAsync(await browser.ReadAsync("admin/import/1/withdraw"), null, ("Reason", "误导入"));
+
+        // Assert
+        Assert.Empty(await ItemsAsync(Finance));
+    }
+
+    [Fact]
+    public async Task Withdrawal_ShowsItsReasonAtTheAddressesOfTheItems()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+        using var reader = new Browser(Host.CreateClient(Finance));
+        var address = (await reader.ReadAsync("catalogue/a20_15_notices")).QuerySelector("main a[href*='/info/']")!.GetAttribute("href")!;
+
+        // Act
+        await browser.SubmitAsync(await browser.ReadAsync("admin/import/1/withdraw"), null, ("Reason", "误导入"));
+
+        // Assert
+        Assert.Contains("误导入", await reader.TextAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawal_WithoutAReason_IsRefused()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+
+        // Act
+        var answer = await browser.SubmitAsync(await browser.ReadAsync("admin/import/1/withdraw"), null, ("Reason", ""));
+
+        // Assert
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 2), (answer.StatusCode, (await ItemsAsync(Finance)).Count));
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfANeighboursImport_IsNotFound()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+        using var neighbour = await SignInAsync(Neighbour, "Importer");
+
+        // Act
+        var status = await neighbour.StatusAsync("admin/import/1/withdraw");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfTheOperatorsImport_IsOfferedInTheHistory()
+    {
+        // Arrange
+        await RunAsync("import", await WriteAsync("lines.jsonl", """{"title":"甲","formedOn":"2026-01-02"}"""), "--tenant", "finance");
+        using var browser = await SignInAsync(Finance, "Importer");
+
+        // Act
+        var page = await browser.ReadAsync("admin/import/1");
+
+        // Assert
+        Assert.NotNull(page.QuerySelector("main a[href$='/admin/import/1/withdraw']"));
+    }
+}
