@@ -1,8 +1,6 @@
-using System.CommandLine;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
@@ -53,22 +51,9 @@ public abstract class OperationsTest(DatabaseProvider provider) : IAsyncLifetime
     }
 
     /// <summary>Runs a command of the operator.</summary>
-    protected static async Task<CommandResult> RunAsync(TestHost<Program> host, params string[] arguments)
-    {
-        var root = new RootCommand { CommandConsole.Json };
-        foreach (var command in host.Services.GetServices<IOperatorCommands>().SelectMany(source => source.Create()))
-        {
-            root.Add(command);
-        }
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return new CommandResult(code, output.ToString(), error.ToString());
-    }
+    protected static Task<CommandResult> RunAsync(TestHost<Program> host, params string[] arguments) => OperatorCommands.RunAsync(host, arguments);
 
     protected virtual void Configure(TestHostOptions options)
     {
     }
 }
-
-public sealed record CommandResult(int ExitCode, string Output, string Error);

@@ -20,8 +20,8 @@ public abstract class KilledProgramTests(DatabaseProvider provider) : IAsyncLife
 {
     private const string Password = "Kite-Harbour-27";
     private const int Lines = 400;
-    private static readonly int Kills = Setting("AGENCYCMS_KILLS", 2);
-    private static readonly int Seed = Setting("AGENCYCMS_SEED", Environment.ProcessId);
+    private static readonly int Kills = TestSettings.Number("AGENCYCMS_KILLS", 2);
+    private static readonly int Seed = TestSettings.Number("AGENCYCMS_SEED", Environment.ProcessId);
     private readonly Random _random = new(Seed);
     private readonly List<(string Path, string Title)> _published = [];
     private TestDatabase _database = null!; // xunit starts it before the test
@@ -127,9 +127,6 @@ public abstract class KilledProgramTests(DatabaseProvider provider) : IAsyncLife
 
     private static async Task MakeAsync(ITenantLifecycle tenants, NewTenant wanted) =>
         Assert.Empty((await tenants.CreateAsync(wanted, Actor.System, null, CancellationToken.None)).Problems);
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }
 
 public sealed class KilledProgramOnSqliteTests() : KilledProgramTests(DatabaseProvider.Sqlite);
