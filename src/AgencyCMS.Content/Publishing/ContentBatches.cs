@@ -19,11 +19,14 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
     public async Task<IReadOnlyList<BatchResult>> PublishAsync(IReadOnlyList<ContentItem> items, string? comment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
+        // What is read below must be so still when the batch is written: editors wait for it as it waits for them.
+        await using var change = await db.BeginChangeAsync(cancellationToken);
         var actor = await actors.GetAsync();
         var (rows, latest) = await ReadAsync(items, cancellationToken);
         var results = new List<BatchResult>(items.Count);
         var staged = new List<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)>(items.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new ClaimedNames();
         foreach (var item in items)
         {
             manager.Prepare(item);
@@ -34,6 +37,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
                 continue;
             }
             var problems = await manager.CheckPreparedAsync(item, isPublishing: true, cancellationToken);
+            problems.AddRange(problems.Count > 0 ? [] : names.Claim(item.ContentItemId, manager.NamesOf(item)));
             if (problems.Count > 0)
             {
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Refused, problems));
@@ -44,6 +48,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         }
         await manager.MakePublicAsync(staged, null, actor, cancellationToken);
         await db.SaveChangesAsync(CancellationToken.None);
+        await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return results;
     }
