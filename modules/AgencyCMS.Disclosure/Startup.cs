@@ -50,6 +50,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<IVerification, DisclosureVerification>();
         module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);
         module.Contribute<IContentHandler, DisclosureHandler>();
+        module.Contribute<IAddressRoot, DisclosureAddresses>();
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();

@@ -1,3 +1,5 @@
+using AgencyCMS.Modularity.Texts;
+
 namespace AgencyCMS.Accounts.Domain;
 
 /// <summary>Names of people as they are shown.</summary>
@@ -9,6 +11,6 @@ internal static class DisplayNames
     public static string Clean(string? name)
     {
         var visible = string.Concat((name ?? "").Where(character => !char.IsControl(character))).Trim();
-        return visible.Length > MaxLength ? visible[..MaxLength] : visible;
+        return Characters.Cut(visible, MaxLength);
     }
 }

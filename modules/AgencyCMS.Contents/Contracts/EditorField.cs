@@ -22,6 +22,9 @@ public sealed record EditorField(string Name, string Label, EditorFieldKind Kind
     /// <summary>In characters; null for no limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The same for browsers, which count a rare character as two. The server counts what was sent.</summary>
+    public int? MaxUnits => MaxLength * 2;
+
     public string? Placeholder { get; init; }
 
     /// <summary>The first value; empty when there is none.</summary>

@@ -24,7 +24,13 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/schedule", Name = ContentRouteNames.Schedule)]
     [RequirePermission(ContentPermissions.Publish)]
-    public async Task<IActionResult> ScheduleAsync([FromRoute] string contentItemId, [FromForm] int expectedVersion, [FromForm] string? publishAt, [FromForm] string? withdrawAt, CancellationToken cancellationToken)
+    public async Task<IActionResult> ScheduleAsync(
+        [FromRoute] string contentItemId,
+        [FromForm] int expectedVersion,
+        [FromForm] string? versionId,
+        [FromForm] string? publishAt,
+        [FromForm] string? withdrawAt,
+        CancellationToken cancellationToken)
     {
         var (publish, withdraw) = (tenants.Tenant.FromInput(publishAt), tenants.Tenant.FromInput(withdrawAt));
         Problem?[] unreadable =
@@ -35,11 +41,11 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
         var problems = unreadable.OfType<Problem>().ToList();
         var outcome = problems.Count > 0
             ? Outcome.Refused<ContentItemRow>(problems)
-            : await manager.ScheduleAsync(contentItemId, expectedVersion, publish, withdraw, cancellationToken);
+            : await manager.ScheduleAsync(contentItemId, expectedVersion, versionId, publish, withdraw, cancellationToken);
         return await AnswerAsync(
             contentItemId,
             outcome,
-            row => row.PublishAt == publish && row.WithdrawAt == withdraw,
+            row => row.PublishAt == publish && row.WithdrawAt == withdraw && (versionId is null || publish is null || row.ScheduledVersionId == versionId),
             publish is null && withdraw is null ? localizer["Nothing is scheduled any more."] : localizer["The moments are saved."],
             page => page with { PublishAt = publishAt ?? "", WithdrawAt = withdrawAt ?? "" },
             cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.Storage;
@@ -52,6 +53,10 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
         if (result.Problems.Count == 0)
         {
             TempData.AddAlert(AlertKind.Good, publishes ? localizer["Saved and published."] : localizer["Saved as a draft."]);
+            if (form.Values.Values.Sum(texts => texts.Sum(HtmlCleaner.CountLostPictures)) is > 0 and var lost)
+            {
+                TempData.AddAlert(AlertKind.Warn, localizer["Pictures in the text that could not be kept: {0}. Add them to the item as attachments.", lost]);
+            }
             return RedirectToRoute(ContentRouteNames.Edit, new { contentItemId });
         }
         if (result.Item is null)

@@ -37,6 +37,9 @@ internal sealed record EditItemPage
     /// <summary>Both texts, when somebody else has saved meanwhile; null otherwise.</summary>
     public ItemConflict? Conflict { get; init; }
 
+    /// <summary>The version that is approved for publication; null when none is.</summary>
+    public ScheduledVersion? Scheduled { get; init; }
+
     /// <summary>Present schedule as the inputs have it.</summary>
     public string PublishAt { get; init; } = "";
 
@@ -49,7 +52,17 @@ internal sealed record EditItemPage
 
     /// <summary>True when the newest version is not the public one.</summary>
     public bool HasDraft => Row is not null && Row.PublishedVersionId != Row.LatestVersionId;
+
+    /// <summary>True when there is an older version to which the item goes back, and the draft is not approved for publication.</summary>
+    public bool CanDiscard => Row is not null && (Row.ScheduledVersionId ?? Row.PublishedVersionId) is { } kept && kept != Row.LatestVersionId;
 }
+
+/// <summary>The version that is published at the scheduled moment, however many are saved until then.</summary>
+/// <param name="VersionId">The version.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="By">Who approved it.</param>
+/// <param name="PreviewHref">Where staff look at it.</param>
+internal sealed record ScheduledVersion(string VersionId, int Number, string By, string? PreviewHref);
 
 /// <summary>What this person may do with the item.</summary>
 internal sealed record EditItemRights(bool CanEdit, bool CanPublish, bool CanWithdraw);

@@ -95,10 +95,16 @@ internal sealed class EditItemQuery(
             Comment = typed?.Text(ItemFormNames.Comment) ?? "",
             PreviewHref = row is null ? null : previews.Of(item.ContentItemId, versionId: null),
             PublicHref = row?.PublishedVersionId is null ? null : await PublicHrefAsync(row, cancellationToken),
+            Scheduled = row is null ? null : await ScheduledAsync(row, cancellationToken),
             PublishAt = row?.PublishAt is { } publishAt ? tenants.Tenant.ToInput(publishAt) : "",
             WithdrawAt = row?.WithdrawAt is { } withdrawAt ? tenants.Tenant.ToInput(withdrawAt) : "",
         };
     }
+
+    private async Task<ScheduledVersion?> ScheduledAsync(ContentItemRow row, CancellationToken cancellationToken) =>
+        row.ScheduledVersionId is { } versionId && await reader.FindNumberAsync(versionId, cancellationToken) is { } number
+            ? new ScheduledVersion(versionId, number, row.ScheduledBy ?? "", previews.Of(row.ContentItemId, versionId))
+            : null;
 
     private async Task<string?> PublicHrefAsync(ContentItemRow row, CancellationToken cancellationToken) =>
         await reader.FindVersionAsync(row, row.PublishedVersionId!, cancellationToken) is { } published ? addresses.Of(published) : null; // the caller saw that it is public

@@ -6,6 +6,7 @@ using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Contents.EditItem;
@@ -37,6 +38,10 @@ internal sealed class SaveItemHandler(
             return new SaveItemResult(null, [command.NewType is null ? ContentProblems.NotFound(command.ContentItemId) : EditorProblems.TypeUnknown(command.NewType)]);
         }
         var problems = await forms.ApplyAsync(item, command.Form, cancellationToken);
+        if (Characters.Exceeds(command.Form.Text(ItemFormNames.Comment), ContentLimits.Comment))
+        {
+            problems = [.. problems, EditorProblems.TooLong(ItemFormNames.Comment, ContentLimits.Comment)];
+        }
         if (problems.Count > 0)
         {
             return new SaveItemResult(item, problems);

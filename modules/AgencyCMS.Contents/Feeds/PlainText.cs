@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.Feeds;
 
@@ -11,12 +12,7 @@ internal static partial class PlainText
     public static string Of(string html, int characters)
     {
         var text = Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
-        if (text.Length <= characters)
-        {
-            return text;
-        }
-        var end = char.IsHighSurrogate(text[characters - 1]) ? characters - 1 : characters;
-        return text[..end].TrimEnd() + "…";
+        return Characters.Shorten(text, characters);
     }
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]

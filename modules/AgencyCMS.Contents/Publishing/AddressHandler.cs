@@ -4,25 +4,35 @@ using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
-using AgencyCMS.Data.Stores;
+using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
-using Microsoft.EntityFrameworkCore;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.Publishing;
 
 /// <summary>Keeps addresses off the platform's own, and gives one to items that are published without.</summary>
-internal sealed partial class AddressHandler(DefinitionStore definitions, ReservedAddresses reserved, TenantDb db) : IContentHandler
+internal sealed partial class AddressHandler(DefinitionStore definitions, ContentRoutes routes, ReservedAddresses reserved, IFeatureServices<IAddressRoot> roots) : IContentHandler
 {
     private const int MaxCharacters = 120;
 
-    public Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken) =>
-        Task.FromResult<IEnumerable<Problem>>(ContentRoutes.PathOf(item) is { } path && reserved.Contains(path) ? [EditorProblems.AddressReserved(path)] : []);
+    public async Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
+    {
+        if (ContentRoutes.PathOf(item) is not { } path || !reserved.Contains(path) || roots.All.Any(root => path.StartsWith(root.Root + "/", StringComparison.Ordinal) && root.Admits(item)))
+        {
+            return [];
+        }
+        // What an item has from before the address was reserved leads to it for ever.
+        var current = await routes.FindCurrentAsync([item.ContentItemId], cancellationToken);
+        return current.GetValueOrDefault(item.ContentItemId) == path ? [] : [EditorProblems.AddressReserved(path)];
+    }
 
     public async Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
         var types = (await definitions.GetAsync(cancellationToken)).Types;
         var given = new HashSet<string>(publications.Select(publication => ContentRoutes.PathOf(publication.Item)).OfType<string>(), StringComparer.Ordinal);
+        var current = await routes.FindCurrentAsync([.. publications.Where(publication => !publication.IsFirst).Select(publication => publication.Item.ContentItemId)], cancellationToken);
         foreach (var item in publications.Select(publication => publication.Item))
         {
             var part = item.Part<AutoroutePart>();
@@ -31,13 +41,28 @@ internal sealed partial class AddressHandler(DefinitionStore definitions, Reserv
             {
                 continue;
             }
-            if (Fill(use?.Settings.Text("AutoroutePartSettings", "Pattern"), item) is { Length: > 0 } wanted)
+            // A version from before the first publication does not know the address that the item has since.
+            if (current.TryGetValue(item.ContentItemId, out var kept))
             {
-                var path = await FreeAsync(wanted, item.ContentItemId, given, cancellationToken);
+                item.Alter<AutoroutePart>(changed => changed.Path = kept);
+            }
+            else if (Fill(use?.Settings.Text("AutoroutePartSettings", "Pattern"), item) is { Length: > 0 } wanted)
+            {
+                var path = await routes.FreeAsync(OffThePlatform(wanted, given), item.ContentItemId, given, cancellationToken);
                 item.Alter<AutoroutePart>(changed => changed.Path = path);
-                given.Add(path);
             }
         }
+    }
+
+    // A page called "search" is given "search-2"; one that the pattern puts below a reserved root stands beside it.
+    private string OffThePlatform(string wanted, HashSet<string> given)
+    {
+        var path = reserved.Contains(wanted) ? wanted.Replace('/', '-') : wanted;
+        if (reserved.Contains(path))
+        {
+            given.Add(path);
+        }
+        return path;
     }
 
     /// <summary>The address by the type's pattern, of which the usual placeholders are known; by the title where there is no pattern or it asks for more.</summary>
@@ -59,7 +84,7 @@ internal sealed partial class AddressHandler(DefinitionStore definitions, Reserv
     }
 
     // A title of signs alone leaves nothing to make an address of.
-    private static string OrId(string slug, ContentItem item) => slug.Length == 0 ? item.ContentItemId : slug.Length > MaxCharacters ? slug[..MaxCharacters].TrimEnd('-', '/') : slug;
+    private static string OrId(string slug, ContentItem item) => slug.Length == 0 ? item.ContentItemId : Characters.Cut(slug, MaxCharacters).TrimEnd('-', '/');
 
     private static string? Value(string path, ContentItem item) => path switch
     {
@@ -69,19 +94,6 @@ internal sealed partial class AddressHandler(DefinitionStore definitions, Reserv
         _ when path.StartsWith("Content.", StringComparison.Ordinal) => path.Split('.').Skip(1).Aggregate((JsonNode?)item.Document, (node, name) => (node as JsonObject)?[name]).AsText(),
         _ => null,
     };
-
-    private async Task<string> FreeAsync(string wanted, string contentItemId, HashSet<string> given, CancellationToken cancellationToken)
-    {
-        var path = wanted;
-        for (var number = 2; given.Contains(path) || reserved.Contains(path) || await IsTakenAsync(path, contentItemId, cancellationToken); number++)
-        {
-            path = $"{wanted}-{number}";
-        }
-        return path;
-    }
-
-    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
-        db.Set<ContentRouteRow>().AnyAsync(row => row.Path == path && row.ContentItemId != contentItemId, cancellationToken);
 
     [GeneratedRegex(@"\{\{\s*ContentItem\.(?<path>[\w.]+)\s*(?:\|\s*(?<filter>slugify)\s*)?\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.ShowItem;
 
 /// <summary>The fields of a type's own part that have a value a reader can read, in the order of the definition.</summary>
-internal sealed class FieldsSection(DefinitionStore definitions, TenantContext tenants) : IItemSection
+internal sealed class FieldsSection(DefinitionStore definitions, HtmlCleaner cleaner, TenantContext tenants) : IItemSection
 {
     public int Order => 30;
 
@@ -33,9 +35,9 @@ internal sealed class FieldsSection(DefinitionStore definitions, TenantContext t
             "DateField" => Text(value?.FindText("Value") is { Length: >= 10 } date ? date[..10] : null),
             "DateTimeField" => Text(Local(value?.FindText("Value"))),
             "MultiTextField" => Text(string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ", value?.FindTexts("Values") ?? [])),
-            "HtmlField" => value?.FindText("Html") is { Length: > 0 } html ? new ItemFact(field.DisplayName, html, null, IsHtml: true) : null,
-            "LinkField" => value?.FindText("Url") is { Length: > 0 } url && IsSafe(url)
-                ? new ItemFact(field.DisplayName, value.FindText("Text") is { Length: > 0 } text ? text : url, url)
+            "HtmlField" => value?.FindText("Html") is { Length: > 0 } html ? new ItemFact(field.DisplayName, cleaner.Clean(html), null, IsHtml: true) : null,
+            "LinkField" => value?.FindText("Url") is { Length: > 0 } url
+                ? new ItemFact(field.DisplayName, value.FindText("Text") is { Length: > 0 } text ? text : url, WebAddress.IsSafe(url) ? url : null)
                 : null,
             _ => null,
         };
@@ -48,10 +50,6 @@ internal sealed class FieldsSection(DefinitionStore definitions, TenantContext t
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? tenants.Tenant.ToLocal(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : null;
-
-    // A link field is free text; what could run does not become a link.
-    private static bool IsSafe(string url) =>
-        !Uri.TryCreate(url, UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" or "mailto" or "tel" or "file" && url[0] == '/';
 }
 
 /// <summary>A field with its value.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.SiteSettings;
 
@@ -31,6 +32,12 @@ internal sealed class SiteProfiles(TenantDb db, TenantMemory memory, TenantSetti
         }
         var texts = json.Where(property => property.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String)
             .Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone()));
-        return new JsonObject(texts).Deserialize<SiteProfile>(Lenient) ?? new SiteProfile();
+        var profile = new JsonObject(texts).Deserialize<SiteProfile>(Lenient) ?? new SiteProfile();
+        return profile with
+        {
+            Emblem = WebAddress.OrEmpty(profile.Emblem),
+            MarkUrl = WebAddress.OrEmpty(profile.MarkUrl),
+            ReportErrorUrl = WebAddress.OrEmpty(profile.ReportErrorUrl),
+        };
     }
 }

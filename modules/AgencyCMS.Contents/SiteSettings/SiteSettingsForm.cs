@@ -1,63 +1,67 @@
 using System.ComponentModel.DataAnnotations;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.SiteSettings;
 
 /// <summary>What the page of the site's settings sends.</summary>
 internal sealed record SiteSettingsForm
 {
-    [StringLength(40, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(40, ErrorMessage = "This is longer than {1} characters.")]
     public string? ShortTitle { get; init; }
 
-    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(200, ErrorMessage = "This is longer than {1} characters.")]
     public string? TitleEn { get; init; }
 
-    [StringLength(300, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(300, ErrorMessage = "This is longer than {1} characters.")]
     [RegularExpression(@"(?:~/|/|https?://).*", ErrorMessage = "Write an address that begins with ~/, / or https://.")]
     public string? Emblem { get; init; }
 
     [RegularExpression("#[0-9a-fA-F]{6}", ErrorMessage = "Write a colour as # and six hexadecimal digits.")]
     public string? PrimaryColour { get; init; }
 
-    [StringLength(300, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(300, ErrorMessage = "This is longer than {1} characters.")]
     public string? Address { get; init; }
 
-    [StringLength(20, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(20, ErrorMessage = "This is longer than {1} characters.")]
     public string? Postcode { get; init; }
 
-    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(200, ErrorMessage = "This is longer than {1} characters.")]
     public string? OfficeHours { get; init; }
 
-    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(200, ErrorMessage = "This is longer than {1} characters.")]
     public string? WorkingBody { get; init; }
 
-    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(60, ErrorMessage = "This is longer than {1} characters.")]
     public string? Phone { get; init; }
 
-    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(60, ErrorMessage = "This is longer than {1} characters.")]
     public string? Fax { get; init; }
 
+    [MaxCharacters(100, ErrorMessage = "This is longer than {1} characters.")]
     [EmailAddress(ErrorMessage = "Write an e-mail address.")]
     public string? Email { get; init; }
 
-    [StringLength(200, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(200, ErrorMessage = "This is longer than {1} characters.")]
     public string? HostUnit { get; init; }
 
     [RegularExpression("[0-9]{10}", ErrorMessage = "The site identification code has ten digits.")]
     public string? SiteCode { get; init; }
 
-    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(60, ErrorMessage = "This is longer than {1} characters.")]
     public string? IcpNumber { get; init; }
 
-    [StringLength(60, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(60, ErrorMessage = "This is longer than {1} characters.")]
     public string? PoliceNumber { get; init; }
 
-    [StringLength(500, ErrorMessage = "This is longer than {1} characters.")]
+    [MaxCharacters(500, ErrorMessage = "This is longer than {1} characters.")]
     public string? Description { get; init; }
 
+    [MaxCharacters(300, ErrorMessage = "This is longer than {1} characters.")]
     [Url(ErrorMessage = "Write an address that begins with https://.")]
     public string? MarkUrl { get; init; }
 
+    [MaxCharacters(300, ErrorMessage = "This is longer than {1} characters.")]
     [Url(ErrorMessage = "Write an address that begins with https://.")]
     public string? ReportErrorUrl { get; init; }
 

@@ -54,5 +54,6 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         version.PublishedAt,
         row.PublishedVersionId == version.ContentItemVersionId,
         row.LatestVersionId == version.ContentItemVersionId,
+        row.ScheduledVersionId == version.ContentItemVersionId,
         previews.Of(row.ContentItemId, version.ContentItemVersionId));
 }

@@ -20,6 +20,8 @@ internal static class DisclosureProblems
 
     public static Problem SummaryTooLong() => Problem.Invalid("disclosure.summary-too-long", "Summary", "The summary must not be longer than 500 characters.");
 
+    public static Problem TooMany(string field, int values) => Problem.Invalid("disclosure.too-many", field, "There are more than {0} of them.", values);
+
     public static Problem UntilMissing() => Problem.Invalid("disclosure.until-missing", "DisclosureUntil", "A limited disclosure needs its last day.");
 
     public static Problem EntryExists(string code) => Problem.Invalid("disclosure.entry-exists", "Code", "The catalogue has an entry with the code “{0}” already.", code);

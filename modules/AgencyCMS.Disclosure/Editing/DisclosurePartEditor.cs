@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
@@ -28,21 +29,21 @@ internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies
             [
                 new("Entry", localizer["Catalogue entry"], EditorFieldKind.Choice) { Value = part.Entry ?? "", Options = await EntriesAsync(cancellationToken), IsRequired = true },
                 new("FormedOn", localizer["Formed on"], EditorFieldKind.Date) { Value = Day(part.FormedOn), IsRequired = true, Hint = localizer["Date of signing; of several signers, the last one's."] },
-                new("DocumentNumber", localizer["Document number"]) { Value = part.DocumentNumber ?? "", Placeholder = "澄财〔2026〕12号" },
+                new("DocumentNumber", localizer["Document number"]) { Value = part.DocumentNumber ?? "", MaxLength = ContentLimits.DocumentNumber, Placeholder = "澄财〔2026〕12号" },
                 await ChoiceAsync("Genre", localizer["Genre"], "genre", part.Genre, cancellationToken),
                 await ChoiceAsync("Subject", localizer["Subject class"], "subject", part.Subject, cancellationToken),
                 await ChoiceAsync("Validity", localizer["Validity"], "validity", part.Validity, cancellationToken),
-                new("Summary", localizer["Summary"], EditorFieldKind.Lines) { Value = part.Summary ?? "", MaxLength = 500 },
+                new("Summary", localizer["Summary"], EditorFieldKind.Lines) { Value = part.Summary ?? "", MaxLength = ContentLimits.Summary },
                 new("Keywords", localizer["Keywords"]) { Value = string.Join('、', part.Keywords), Hint = localizer["Three to five words, separated by commas."] },
-                new("Source", localizer["Source"]) { Value = part.Source ?? "" },
-                new("Section", localizer["Responsible section"]) { Value = part.Section ?? "" },
+                new("Source", localizer["Source"]) { Value = part.Source ?? "", MaxLength = ContentLimits.Metadata },
+                new("Section", localizer["Responsible section"]) { Value = part.Section ?? "", MaxLength = ContentLimits.Metadata },
                 new("EffectiveOn", localizer["Effective on"], EditorFieldKind.Date) { Value = Day(part.EffectiveOn) },
                 new("AbolishedOn", localizer["Abolished on"], EditorFieldKind.Date) { Value = Day(part.AbolishedOn) },
                 await ChoiceAsync("DisclosureMode", localizer["Disclosure mode"], "disclosure_mode", part.DisclosureMode, cancellationToken),
                 await ChoiceAsync("DisclosureLimit", localizer["Disclosure limit"], "disclosure_limit", part.DisclosureLimit, cancellationToken),
                 new("DisclosureUntil", localizer["Disclosed until"], EditorFieldKind.Date) { Value = Day(part.DisclosureUntil) },
                 new("LegalBasis", localizer["Legal basis"], EditorFieldKind.Lines) { Value = string.Join('\n', part.LegalBasis), Hint = localizer["One on each line."] },
-                new("IndexNumber", localizer["Index number"]) { Value = part.IndexNumber ?? "", Hint = localizer["Leave empty: it is given at first publication and never changes."] },
+                new("IndexNumber", localizer["Index number"]) { Value = part.IndexNumber ?? "", MaxLength = ContentLimits.IndexNumber, Hint = localizer["Leave empty: it is given at first publication and never changes."] },
             ],
         };
     }

@@ -14,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Disclosure.Publishing;
 
 /// <summary>Checks the metadata, gives the index number and the address at first publication, and keeps the rows that lists are read from.</summary>
-internal sealed partial class DisclosureHandler(TenantDb db, TenantContext context, IndexNumbers numbers, CatalogueTree catalogue, TimeProvider clock) : IContentHandler
+internal sealed partial class DisclosureHandler(TenantDb db, TenantContext context, IndexNumbers numbers, ContentRoutes routes, CatalogueTree catalogue, TimeProvider clock) : IContentHandler
 {
-    private const int MaxSummaryCharacters = 500;
+    private const string Root = "info/";
 
     public async Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
     {
@@ -24,14 +24,10 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         {
             return [];
         }
-        var problems = new List<Problem>();
-        if (part.Summary?.Length > MaxSummaryCharacters)
+        var problems = DisclosureLimits.Check(part).ToList();
+        if (!string.IsNullOrEmpty(part.IndexNumber))
         {
-            problems.Add(DisclosureProblems.SummaryTooLong());
-        }
-        if (!string.IsNullOrEmpty(part.IndexNumber) && await numbers.FindOwnerAsync(part.IndexNumber, cancellationToken) is { } owner && owner != item.ContentItemId)
-        {
-            problems.Add(DisclosureProblems.IndexNumberTaken(part.IndexNumber));
+            problems.AddRange(await CheckNumberAsync(item, part, cancellationToken));
         }
         if (isPublishing)
         {
@@ -40,21 +36,31 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         return problems;
     }
 
+    public IEnumerable<UniqueName> NamesOf(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Part<DisclosurePart>()?.IndexNumber is { Length: > 0 } number ? [new UniqueName("index-number", number, DisclosureProblems.IndexNumberTaken(number))] : [];
+    }
+
     public async Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
-        var disclosures = publications.Select(publication => (publication, part: publication.Item.Part<DisclosurePart>())).Where(pair => pair.part is not null).ToList();
-        var unnumbered = disclosures.Where(pair => string.IsNullOrEmpty(pair.part!.IndexNumber)).ToList();
+        var disclosures = publications.Select(publication => (publication, part: publication.Item.Part<DisclosurePart>()!)).Where(pair => pair.part is not null).ToList();
+        var before = disclosures.Where(pair => !pair.publication.IsFirst).Select(pair => pair.publication.Item.ContentItemId).ToList();
+        // A version from before the first publication does not know the number that the item has since.
+        var owned = await numbers.FindOwnedAsync(before, cancellationToken);
+        foreach (var (publication, part) in disclosures.Where(pair => string.IsNullOrEmpty(pair.part.IndexNumber)))
+        {
+            part.IndexNumber = owned.GetValueOrDefault(publication.Item.ContentItemId);
+        }
+        var unnumbered = disclosures.Where(pair => string.IsNullOrEmpty(pair.part.IndexNumber)).ToList();
         // What items bring with them goes first, so that it is given to nobody else of the batch.
-        await numbers.ClaimAsync([.. disclosures.Where(pair => !string.IsNullOrEmpty(pair.part!.IndexNumber)).Select(pair => (pair.part!.IndexNumber!, pair.publication.Item.ContentItemId))], cancellationToken);
+        await numbers.ClaimAsync([.. disclosures.Except(unnumbered).Select(pair => (pair.part.IndexNumber!, pair.publication.Item.ContentItemId))], cancellationToken);
         var given = await numbers.GiveAsync([.. unnumbered.Select(pair => (pair.publication.Item.ContentItemId, pair.publication.Row.PublishedAt!.Value))], cancellationToken);
         for (var i = 0; i < unnumbered.Count; i++)
         {
-            unnumbered[i].part!.IndexNumber = given[i];
+            unnumbered[i].part.IndexNumber = given[i];
         }
-        foreach (var (publication, part) in disclosures)
-        {
-            publication.Item.Alter<AutoroutePart>(route => route.Path = "info/" + Slug(part!.IndexNumber!));
-        }
+        await GiveAddressesAsync(disclosures, before, cancellationToken);
     }
 
     public async Task PublishedAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
@@ -82,6 +88,26 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         db.RemoveRange(await db.Set<DisclosureRow>().Where(row => ids.Contains(row.ContentItemId)).ToListAsync(cancellationToken));
     }
 
+    // Numbers that differ in signs alone, such as A/1 and A-1, would have one address; and an address once given stays.
+    private async Task GiveAddressesAsync(IReadOnlyList<(Publication Publication, DisclosurePart Part)> disclosures, IReadOnlyCollection<string> before, CancellationToken cancellationToken)
+    {
+        var current = await routes.FindCurrentAsync(before, cancellationToken);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (publication, part) in disclosures)
+        {
+            var item = publication.Item;
+            var slug = Slug(part.IndexNumber!); // given above
+            var wanted = Root + (slug.Length > 0 ? slug : item.ContentItemId);
+            string?[] own = [current.GetValueOrDefault(item.ContentItemId), ContentRoutes.PathOf(item)];
+            var path = own.FirstOrDefault(known => known is not null && (known == wanted || IsNumbered(known, wanted)) && !given.Contains(known))
+                ?? await routes.FreeAsync(wanted, item.ContentItemId, given, cancellationToken);
+            given.Add(path);
+            item.Alter<AutoroutePart>(route => route.Path = path);
+        }
+    }
+
+    private static bool IsNumbered(string path, string wanted) => path.StartsWith(wanted + "-", StringComparison.Ordinal) && path[(wanted.Length + 1)..].All(char.IsAsciiDigit);
+
     /// <summary>The last segment of an item's address: the index number with everything that does not belong into an address turned into hyphens.</summary>
     internal static string Slug(string indexNumber) => NotInAddress().Replace(indexNumber.ToLowerInvariant(), "-").Trim('-');
 
@@ -101,6 +127,21 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         row.PublishedAt = publication.Row.PublishedAt!.Value; // set for everything that is being published
         row.Audience = publication.Row.Audience;
         row.AudienceGroup = publication.Row.AudienceGroup;
+    }
+
+    private async Task<IEnumerable<Problem>> CheckNumberAsync(ContentItem item, DisclosurePart part, CancellationToken cancellationToken)
+    {
+        var owner = await numbers.FindOwnerAsync(part.IndexNumber!, cancellationToken); // the caller looked
+        if (owner is not null && owner != item.ContentItemId)
+        {
+            return [DisclosureProblems.IndexNumberTaken(part.IndexNumber!)];
+        }
+        // The number of an item never changes, whatever a form, an import or an old version says.
+        if (owner is null && (await numbers.FindOwnedAsync([item.ContentItemId], cancellationToken)).TryGetValue(item.ContentItemId, out var own))
+        {
+            part.IndexNumber = own;
+        }
+        return [];
     }
 
     private async Task<IEnumerable<Problem>> CheckCompleteAsync(DisclosurePart part, CancellationToken cancellationToken)

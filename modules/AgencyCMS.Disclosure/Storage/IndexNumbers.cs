@@ -6,12 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Storage;
 
-/// <summary>Gives index numbers: unique in the tenant, never changed, never given twice, also after withdrawal.</summary>
+/// <summary>
+/// Gives index numbers: unique in the tenant, never changed, never given twice, also after withdrawal. Whoever stages some has begun a change of the store
+/// (<see cref="TenantDb.BeginChangeAsync"/>), so what is found free stays so.
+/// </summary>
 internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSettings settings)
 {
+    private const int LookAhead = 200;
+
     /// <summary>The item that has a number; null when the number is free.</summary>
     public async Task<string?> FindOwnerAsync(string number, CancellationToken cancellationToken) =>
         await db.Set<IndexNumberRow>().Where(row => row.Number == number).Select(row => row.ContentItemId).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The numbers that items have already, by their ids; an item that somehow has several keeps the first.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindOwnedAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken cancellationToken)
+    {
+        var ids = contentItemIds.ToList();
+        var rows = await db.Set<IndexNumberRow>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId)).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.ContentItemId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Number, StringComparer.Ordinal);
+    }
 
     /// <summary>Stages the ownership of numbers that items bring with them.</summary>
     public async Task ClaimAsync(IReadOnlyList<(string Number, string ContentItemId)> claims, CancellationToken cancellationToken)
@@ -59,14 +72,23 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
         var drawn = new List<string>(count);
         while (drawn.Count < count)
         {
-            var candidates = Enumerable.Range(counter.Last + 1, count - drawn.Count).Select(write).ToList();
-            counter.Last += candidates.Count;
+            // An import may have brought thousands in a row: they are passed in large steps.
+            var first = counter.Last + 1;
+            var candidates = Enumerable.Range(first, Math.Max(count - drawn.Count, LookAhead)).Select(write).ToList();
             var taken = await db.Set<IndexNumberRow>().Where(row => candidates.Contains(row.Number)).Select(row => row.Number).ToHashSetAsync(cancellationToken);
-            drawn.AddRange(candidates.Where(number => !taken.Contains(number) && !staged.Contains(number)));
+            for (var i = 0; i < candidates.Count && drawn.Count < count; i++)
+            {
+                counter.Last = first + i;
+                if (!taken.Contains(candidates[i]) && !staged.Contains(candidates[i]))
+                {
+                    drawn.Add(candidates[i]);
+                }
+            }
         }
         return drawn;
     }
 
+    // As it is now: the session may have read it before others drew.
     private async Task<IndexCounterRow> CounterAsync(string period, CancellationToken cancellationToken)
     {
         var counter = await db.Set<IndexCounterRow>().FindAsync([db.CurrentTenantId, period], cancellationToken);
@@ -74,6 +96,10 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
         {
             counter = new IndexCounterRow { Period = period };
             db.Add(counter);
+        }
+        else if (db.Entry(counter).State is EntityState.Unchanged)
+        {
+            await db.Entry(counter).ReloadAsync(cancellationToken);
         }
         return counter;
     }

@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Operations.Storage;
@@ -80,6 +81,6 @@ internal sealed class JobRuns(StoreSessions stores, NodeName node, TimeProvider 
     public static string Describe(Exception exception)
     {
         var text = exception.GetBaseException().Message;
-        return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength];
+        return Characters.Cut(text, MaxErrorLength);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Tenants.Domain;
@@ -30,7 +31,7 @@ internal static class TenantRules
         {
             problems.Add(TenantRefusals.TitleMissing());
         }
-        if (description.Title.Length > TenantRefusals.MaxTitleLength)
+        if (Characters.Exceeds(description.Title, TenantRefusals.MaxTitleLength))
         {
             problems.Add(TenantRefusals.TitleTooLong());
         }

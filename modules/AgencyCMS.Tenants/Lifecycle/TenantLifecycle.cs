@@ -4,6 +4,7 @@ using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;
@@ -23,7 +24,7 @@ internal sealed class TenantLifecycle(
     {
         ArgumentNullException.ThrowIfNull(notice);
         var text = notice.Trim();
-        if (text.Length > TenantRefusals.MaxNoticeLength)
+        if (Characters.Exceeds(text, TenantRefusals.MaxNoticeLength))
         {
             return TenantRefusals.NoticeTooLong();
         }

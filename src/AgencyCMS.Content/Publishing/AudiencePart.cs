@@ -1,16 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 
 namespace AgencyCMS.Content.Publishing;
 
-/// <summary>Says for whom an item is; without it an item is for everybody.</summary>
+/// <summary>
+/// Says for whom an item is; without it an item is for everybody. Whatever it says that is not plainly one of our words counts as staff: a mistake must not
+/// publish.
+/// </summary>
 public sealed class AudiencePart : ContentPart
 {
-    /// <summary>An unreadable value counts as staff: a mistake must not publish.</summary>
+    /// <summary>As in the document, also where the property is written in another case or twice.</summary>
     public Audience Audience
     {
-        get => Text(nameof(Audience)) is not { } text ? Publishing.Audience.Public
-            : Enum.TryParse<Audience>(text, ignoreCase: true, out var audience) ? audience : Publishing.Audience.Staff;
-        set => Set(nameof(Audience), value.ToString());
+        get
+        {
+            var said = Json.Where(property => property.Key.Equals(nameof(Audience), StringComparison.OrdinalIgnoreCase)).Select(property => Read(property.Value)).Distinct().ToList();
+            return said.Count switch { 0 => Audience.Public, 1 => said[0], _ => Audience.Staff };
+        }
+
+        set
+        {
+            foreach (var other in Json.Select(property => property.Key).Where(key => key != nameof(Audience) && key.Equals(nameof(Audience), StringComparison.OrdinalIgnoreCase)).ToList())
+            {
+                Json.Remove(other);
+            }
+            Set(nameof(Audience), value.ToString());
+        }
     }
 
     /// <summary>Name of the staff group; null unless the audience is one.</summary>
@@ -18,5 +35,37 @@ public sealed class AudiencePart : ContentPart
     {
         get => Text(nameof(Group));
         set => Set(nameof(Group), value);
+    }
+
+    /// <summary>For whom an item is. The one reader of the part, whatever shape an import gave it.</summary>
+    public static (Audience Audience, string? Group) Of(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var said = item.Document.Where(property => property.Key.Equals(nameof(AudiencePart), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (said is not [(nameof(AudiencePart), JsonObject)])
+        {
+            return (said.Count == 0 ? Audience.Public : Audience.Staff, null);
+        }
+        var part = item.Part<AudiencePart>()!; // the object above
+        return (part.Audience, part.Audience == Audience.Group ? part.Group : null);
+    }
+
+    /// <summary>Says for whom an item is, in place of whatever was said in another shape or spelling.</summary>
+    public static void Put(ContentItem item, Audience audience, string? group)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        foreach (var other in item.Document.Where(property => property.Key.Equals(nameof(AudiencePart), StringComparison.OrdinalIgnoreCase) && (property.Key != nameof(AudiencePart) || property.Value is not JsonObject))
+            .Select(property => property.Key).ToList())
+        {
+            item.Document.Remove(other);
+        }
+        item.Alter<AudiencePart>(part => (part.Audience, part.Group) = (audience, group));
+    }
+
+    private static Audience Read(JsonNode? value)
+    {
+        var text = value is JsonValue said && said.GetValueKind() is JsonValueKind.String ? said.ToString() : null;
+        // By name alone: numbers and lists of names are words of nobody here.
+        return Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(known => known.ToString()!.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? Audience.Staff;
     }
 }

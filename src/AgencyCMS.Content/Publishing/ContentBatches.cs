@@ -22,11 +22,14 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         IReadOnlyList<BatchItem> items, string? comment, Func<IReadOnlyList<BatchResult>, Task>? beside, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
+        // What is read below must be so still when the batch is written: editors wait for it as it waits for them.
+        await using var change = await db.BeginChangeAsync(cancellationToken);
         var actor = await actors.GetAsync();
         var (rows, latest) = await ReadAsync(items, cancellationToken);
         var results = new List<BatchResult>(items.Count);
         var staged = new List<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)>(items.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new ClaimedNames();
         foreach (var (item, stamp) in items)
         {
             manager.Prepare(item);
@@ -42,6 +45,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
                 continue;
             }
             var problems = await manager.CheckPreparedAsync(item, isPublishing: true, cancellationToken);
+            problems.AddRange(problems.Count > 0 ? [] : names.Claim(item.ContentItemId, manager.NamesOf(item)));
             if (problems.Count > 0)
             {
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Refused, problems));
@@ -53,6 +57,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         await manager.MakePublicAsync(staged, null, actor, cancellationToken);
         await (beside?.Invoke(results) ?? Task.CompletedTask);
         await db.SaveChangesAsync(CancellationToken.None);
+        await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return results;
     }
@@ -63,10 +68,12 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
     public async Task<int> WithdrawAsync(IReadOnlyCollection<string> contentItemIds, string reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contentItemIds);
+        await using var change = await db.BeginChangeAsync(cancellationToken);
         var ids = contentItemIds.ToList();
         var rows = await db.Set<ContentItemRow>().Where(row => ids.Contains(row.ContentItemId) && row.PublishedVersionId != null).ToListAsync(cancellationToken);
         await manager.StageWithdrawalAsync(rows, reason, clock.GetUtcNow(), await actors.GetAsync());
         await db.SaveChangesAsync(CancellationToken.None);
+        await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return rows.Count;
     }

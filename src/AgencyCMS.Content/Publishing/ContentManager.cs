@@ -8,6 +8,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Content.Publishing;
@@ -25,9 +26,14 @@ public sealed class ContentManager(
     /// <param name="comment">Why, in the editor's words; null when nothing was said.</param>
     /// <param name="cancellationToken">Stops before the save begins.</param>
     /// <returns>The item's new state.</returns>
-    public async Task<Outcome<ContentItemRow>> SaveDraftAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
+    public Task<Outcome<ContentItemRow>> SaveDraftAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
+        return ChangeAsync(() => StageDraftAsync(item, expectedStamp, comment, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<ContentItemRow>> StageDraftAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
+    {
         Prepare(item);
         var row = await TrackAsync(item.ContentItemId, cancellationToken);
         if (row is not null && row.Stamp != expectedStamp)
@@ -50,99 +56,102 @@ public sealed class ContentManager(
     }
 
     /// <summary>Makes the newest version public now.</summary>
-    public async Task<Outcome<ContentItemRow>> PublishAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken)
-    {
-        var row = await TrackAsync(contentItemId, cancellationToken);
-        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
-        {
-            return refusal;
-        }
-        if (row!.PublishedVersionId == row.LatestVersionId)
-        {
-            return ContentProblems.NothingToPublish(row.DisplayText);
-        }
-        return await PublishAsync(row, clock.GetUtcNow(), cancellationToken);
-    }
+    public Task<Outcome<ContentItemRow>> PublishAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken) => ChangeAsync(
+        contentItemId,
+        expectedStamp,
+        async row => row.PublishedVersionId == row.LatestVersionId
+            ? ContentProblems.NothingToPublish(row.DisplayText)
+            : await PublishAsync(row, row.LatestVersionId, clock.GetUtcNow(), cancellationToken),
+        cancellationToken);
 
     /// <summary>Saves a new version and makes it public in one step.</summary>
-    public async Task<Outcome<ContentItemRow>> SaveAndPublishAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
+    public Task<Outcome<ContentItemRow>> SaveAndPublishAsync(ContentItem item, int expectedStamp, string? comment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-        var saved = await SaveDraftAsync(item, expectedStamp, comment, cancellationToken);
-        if (saved.IsRefused || saved.Value.PublishedVersionId == saved.Value.LatestVersionId)
-        {
-            return saved;
-        }
-        var published = await PublishAsync(saved.Value.ContentItemId, saved.Value.Stamp, cancellationToken);
-        if (transaction is not null && !published.IsRefused)
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        return published;
+        return ChangeAsync(
+            async () =>
+            {
+                var saved = await StageDraftAsync(item, expectedStamp, comment, cancellationToken);
+                return saved.IsRefused || saved.Value.PublishedVersionId == saved.Value.LatestVersionId
+                    ? saved
+                    : await PublishAsync(saved.Value, saved.Value.LatestVersionId, clock.GetUtcNow(), cancellationToken);
+            },
+            cancellationToken);
     }
 
     /// <summary>Takes the public version back. Its address then shows a notice with the reason.</summary>
-    public async Task<Outcome<ContentItemRow>> WithdrawAsync(string contentItemId, int expectedStamp, string reason, CancellationToken cancellationToken)
-    {
-        var row = await TrackAsync(contentItemId, cancellationToken);
-        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
-        {
-            return refusal;
-        }
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return ContentProblems.ReasonMissing();
-        }
-        return row!.PublishedVersionId is null
-            ? ContentProblems.NotPublished(row.DisplayText)
-            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow());
-    }
+    public Task<Outcome<ContentItemRow>> WithdrawAsync(string contentItemId, int expectedStamp, string reason, CancellationToken cancellationToken) => ChangeAsync(
+        contentItemId,
+        expectedStamp,
+        async row => string.IsNullOrWhiteSpace(reason) ? ContentProblems.ReasonMissing()
+            : Characters.Exceeds(reason, ContentLimits.Reason) ? ContentProblems.TooLong("Reason", ContentLimits.Reason)
+            : row.PublishedVersionId is null ? ContentProblems.NotPublished(row.DisplayText)
+            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow()),
+        cancellationToken);
 
-    /// <summary>Schedules the publication of the newest version, the withdrawal, or both; null calls off.</summary>
-    public async Task<Outcome<ContentItemRow>> ScheduleAsync(
-        string contentItemId, int expectedStamp, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
-    {
-        var row = await TrackAsync(contentItemId, cancellationToken);
-        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+    /// <summary>Schedules the publication of the newest version, the withdrawal, or both; null calls off. A publication whose moment stays keeps the version that was approved for it.</summary>
+    public Task<Outcome<ContentItemRow>> ScheduleAsync(
+        string contentItemId, int expectedStamp, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken) =>
+        ScheduleAsync(contentItemId, expectedStamp, versionId: null, publishAt, withdrawAt, cancellationToken);
+
+    /// <summary>The same for a version that the caller has seen.</summary>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="expectedStamp">Stamp of the item when the form was shown.</param>
+    /// <param name="versionId">The newest version, or the one that is scheduled already; null as above. Whoever schedules it approves it: saves and restores by others do not change what is published.</param>
+    /// <param name="publishAt">When it becomes public; null for no publication.</param>
+    /// <param name="withdrawAt">When the item is taken back; null for no withdrawal.</param>
+    /// <param name="cancellationToken">Stops before the change is written.</param>
+    public Task<Outcome<ContentItemRow>> ScheduleAsync(
+        string contentItemId, int expectedStamp, string? versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken) => ChangeAsync(
+        contentItemId,
+        expectedStamp,
+        async row =>
         {
-            return refusal;
-        }
-        var problems = await CheckScheduleAsync(row!, publishAt, withdrawAt, cancellationToken);
-        if (problems.Count > 0)
-        {
-            return Outcome.Refused<ContentItemRow>(problems);
-        }
-        if (row!.PublishAt == publishAt && row.WithdrawAt == withdrawAt)
-        {
-            return row;
-        }
-        (row.PublishAt, row.WithdrawAt) = (publishAt, withdrawAt);
-        var actor = await actors.GetAsync();
-        Touch(row, actor);
-        Append(ContentChanges.Scheduled, row, row.LatestVersionId, actor);
-        return await SaveAsync(row);
-    }
+            var approved = versionId ?? (row.PublishAt == publishAt ? row.ScheduledVersionId : null) ?? row.LatestVersionId;
+            var problems = await CheckScheduleAsync(row, approved, publishAt, withdrawAt, cancellationToken);
+            if (problems.Count > 0)
+            {
+                return Outcome.Refused<ContentItemRow>(problems);
+            }
+            if (row.PublishAt == publishAt && row.WithdrawAt == withdrawAt && (publishAt is null || row.ScheduledVersionId == approved))
+            {
+                return row;
+            }
+            var actor = await actors.GetAsync();
+            if (row.PublishAt != publishAt || row.ScheduledVersionId != approved)
+            {
+                row.Schedule(approved, publishAt, actor.Name);
+            }
+            row.WithdrawAt = withdrawAt;
+            Touch(row, actor);
+            Append(ContentChanges.Scheduled, row, row.ScheduledVersionId ?? row.LatestVersionId, actor);
+            return await SaveAsync(row);
+        },
+        cancellationToken);
 
     /// <summary>Carries out what is due. The instant that counts is the scheduled one, not the one at which this runs. Safe to call at any time and twice.</summary>
     public async Task<Outcome> RunScheduleAsync(string contentItemId, CancellationToken cancellationToken)
     {
+        await using var change = await db.BeginChangeAsync(cancellationToken);
         var now = clock.GetUtcNow();
         if (await TrackAsync(contentItemId, cancellationToken) is not { } row)
         {
             return Outcome.Done;
         }
+        var outcome = Outcome.Done;
         if (row.PublishAt is { } publishAt && publishAt <= now)
         {
-            var published = await PublishAsync(row, publishAt, cancellationToken);
-            if (published.IsRefused)
-            {
-                return published.WithoutValue();
-            }
+            outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, publishAt, cancellationToken)).WithoutValue();
         }
-        return row.WithdrawAt is { } withdrawAt && withdrawAt <= now && row.PublishedVersionId is not null
-            ? (await WithdrawAsync(row, "", withdrawAt)).WithoutValue()
-            : Outcome.Done;
+        if (!outcome.IsRefused && row.WithdrawAt is { } withdrawAt && withdrawAt <= now && row.PublishedVersionId is not null)
+        {
+            outcome = (await WithdrawAsync(row, "", withdrawAt)).WithoutValue();
+        }
+        if (change is not null && !outcome.IsRefused)
+        {
+            await change.CommitAsync(CancellationToken.None);
+        }
+        return outcome;
     }
 
     /// <summary>Brings an older version back as a new draft; the versions in between stay in the history.</summary>
@@ -155,36 +164,38 @@ public sealed class ContentManager(
             : await SaveDraftAsync(ContentItem.FromJson(version.Json), expectedStamp, comment, cancellationToken);
     }
 
-    /// <summary>Throws the draft away: the public version is the newest again. The draft stays in the history.</summary>
-    public async Task<Outcome<ContentItemRow>> DiscardDraftAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken)
-    {
-        var row = await TrackAsync(contentItemId, cancellationToken);
-        if (Refuse(row, contentItemId, expectedStamp) is { } refusal)
+    /// <summary>Throws the draft away: the scheduled version is the newest again, or else the public one. The draft stays in the history.</summary>
+    public Task<Outcome<ContentItemRow>> DiscardDraftAsync(string contentItemId, int expectedStamp, CancellationToken cancellationToken) => ChangeAsync(
+        contentItemId,
+        expectedStamp,
+        async row =>
         {
-            return refusal;
-        }
-        if (row!.PublishedVersionId is null || row.PublishedVersionId == row.LatestVersionId)
-        {
-            return ContentProblems.NoDraft(row.DisplayText);
-        }
-        var actor = await actors.GetAsync();
-        row.LatestVersionId = row.PublishedVersionId;
-        var item = await ReadAsync(row.LatestVersionId, cancellationToken);
-        row.DisplayText = item.DisplayText ?? "";
-        row.PublishAt = null;
-        Touch(row, actor);
-        Append(ContentChanges.DraftDiscarded, row, row.LatestVersionId, actor);
-        return await SaveAsync(row);
-    }
+            // Who may write must not call off what somebody else has approved.
+            if (row.LatestVersionId == row.ScheduledVersionId)
+            {
+                return ContentProblems.DraftScheduled(row.DisplayText);
+            }
+            if ((row.ScheduledVersionId ?? row.PublishedVersionId) is not { } kept || kept == row.LatestVersionId)
+            {
+                return ContentProblems.NoDraft(row.DisplayText);
+            }
+            var actor = await actors.GetAsync();
+            row.LatestVersionId = kept;
+            row.DisplayText = (await ReadAsync(kept, cancellationToken)).DisplayText ?? "";
+            Touch(row, actor);
+            Append(ContentChanges.DraftDiscarded, row, row.LatestVersionId, actor);
+            return await SaveAsync(row);
+        },
+        cancellationToken);
 
-    private async Task<Outcome<ContentItemRow>> PublishAsync(ContentItemRow row, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<Outcome<ContentItemRow>> PublishAsync(ContentItemRow row, string versionId, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var version = await db.Set<ContentVersionRow>().SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken);
+        var version = await db.Set<ContentVersionRow>().SingleAsync(version => version.ContentItemVersionId == versionId && version.ContentItemId == row.ContentItemId, cancellationToken);
         var item = version.ToItem(row);
         var problems = await CheckAsync(item, isPublishing: true, cancellationToken);
         if (problems.Count > 0)
         {
-            db.ChangeTracker.Clear();
+            db.Discard();
             return Outcome.Refused<ContentItemRow>(problems);
         }
         var actor = await actors.GetAsync();
@@ -206,9 +217,9 @@ public sealed class ContentManager(
             version.PublishedAt = instant;
             row.PublishedAt = at is null && item.Has<ImportedPart>() ? shown : row.PublishedAt ?? shown;
             row.PublishedVersionId = version.ContentItemVersionId;
-            (row.PublishAt, row.WithdrawnAt, row.WithdrawalReason) = (null, null, null);
-            var audience = item.Part<AudiencePart>();
-            (row.Audience, row.AudienceGroup) = (audience?.Audience ?? Audience.Public, audience?.Group);
+            (row.WithdrawnAt, row.WithdrawalReason) = (null, null);
+            row.Schedule(version.ContentItemVersionId, publishAt: null, actor.Name);
+            (row.Audience, row.AudienceGroup) = AudiencePart.Of(item);
         }
         foreach (var handler in handlers.All)
         {
@@ -298,6 +309,7 @@ public sealed class ContentManager(
         {
             problems.Add(ContentProblems.TitleMissing());
         }
+        problems.AddRange(ContentTexts.Check(item));
         problems.AddRange(await routes.CheckAsync(item, cancellationToken));
         foreach (var handler in handlers.All)
         {
@@ -305,6 +317,9 @@ public sealed class ContentManager(
         }
         return problems;
     }
+
+    /// <summary>The names that a version on its way to the public brings with it and that no other of its batch can have.</summary>
+    internal IEnumerable<UniqueName> NamesOf(ContentItem item) => ContentRoutes.NamesOf(item).Concat(handlers.All.SelectMany(handler => handler.NamesOf(item)));
 
     internal void Append(string kind, ContentItemRow row, string versionId, Actor actor, string? reason = null) => db.Append(new Change
     {
@@ -344,7 +359,7 @@ public sealed class ContentManager(
         return await SaveAsync(row);
     }
 
-    private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
+    private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, string versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         var now = clock.GetUtcNow();
@@ -360,10 +375,22 @@ public sealed class ContentManager(
         {
             problems.Add(ContentProblems.WithdrawBeforePublish());
         }
-        if (publishAt is not null)
+        if (publishAt is null)
+        {
+            return problems;
+        }
+        if (versionId == row.PublishedVersionId)
+        {
+            problems.Add(ContentProblems.NothingToPublish(row.DisplayText));
+        }
+        else if (versionId != row.LatestVersionId && versionId != row.ScheduledVersionId)
+        {
+            problems.Add(ContentProblems.VersionNotNewest());
+        }
+        else
         {
             // What is missing must be said now, not at the instant when nobody looks.
-            problems.AddRange(await CheckAsync(await ReadAsync(row.LatestVersionId, cancellationToken), isPublishing: true, cancellationToken));
+            problems.AddRange(await CheckAsync(await ReadAsync(versionId, cancellationToken), isPublishing: true, cancellationToken));
         }
         return problems;
     }
@@ -387,10 +414,29 @@ public sealed class ContentManager(
     private async Task<ContentItemRow?> TrackAsync(string contentItemId, CancellationToken cancellationToken) =>
         await db.Set<ContentItemRow>().FindAsync([db.CurrentTenantId, contentItemId], cancellationToken);
 
-    private static Problem? Refuse(ContentItemRow? row, string contentItemId, int expectedStamp) =>
-        row is null ? ContentProblems.NotFound(contentItemId)
-        : row.Stamp != expectedStamp ? ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy)
-        : null;
+    /// <summary>Changes an item that is there and is as the caller saw it.</summary>
+    private Task<Outcome<ContentItemRow>> ChangeAsync(string contentItemId, int expectedStamp, Func<ContentItemRow, Task<Outcome<ContentItemRow>>> change, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            async () =>
+            {
+                var row = await TrackAsync(contentItemId, cancellationToken);
+                return row is null ? ContentProblems.NotFound(contentItemId)
+                    : row.Stamp != expectedStamp ? ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy)
+                    : await change(row);
+            },
+            cancellationToken);
+
+    // Everything is read after the store is ours, so that two people who publish different items wait for one another instead of refusing one another.
+    private async Task<Outcome<ContentItemRow>> ChangeAsync(Func<Task<Outcome<ContentItemRow>>> work, CancellationToken cancellationToken)
+    {
+        await using var change = await db.BeginChangeAsync(cancellationToken);
+        var outcome = await work();
+        if (change is not null && !outcome.IsRefused)
+        {
+            await change.CommitAsync(CancellationToken.None);
+        }
+        return outcome;
+    }
 
     private void Touch(ContentItemRow row, Actor actor)
     {
@@ -406,11 +452,16 @@ public sealed class ContentManager(
             await db.SaveChangesAsync(CancellationToken.None);
             return row;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException exception) when (exception.Entries.Any(entry => entry.Entity is ContentItemRow))
         {
-            db.ChangeTracker.Clear();
+            db.Discard();
             var winner = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(other => other.ContentItemId == row.ContentItemId);
             return ContentProblems.ChangedMeanwhile(winner.DisplayText, winner.ModifiedBy);
+        }
+        catch (DbUpdateException exception) when (UniqueViolations.Is(exception))
+        {
+            db.Discard();
+            return ContentProblems.NameTaken();
         }
     }
 }

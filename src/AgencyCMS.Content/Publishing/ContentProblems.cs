@@ -18,6 +18,20 @@ public static class ContentProblems
 
     public static Problem NoDraft(string title) => Problem.Refused("content.no-draft", "“{0}” has no draft.", title);
 
+    public static Problem DraftScheduled(string title) => Problem.Refused(
+        "content.draft-scheduled", "The draft of “{0}” is approved for publication. Somebody who may publish must call the moment off before it can be discarded.", title);
+
+    public static Problem VersionNotNewest() =>
+        Problem.Invalid("content.version-not-newest", "VersionId", "Only the newest version or the one that is scheduled already can be scheduled. Restore an older version first.");
+
+    public static Problem NameTaken() => Problem.Conflict(
+        "content.name-taken", "An address or a number that this item needs was taken at this very moment. Your text is kept below; save it again.");
+
+    public static Problem TooLong(string field, int characters) => Problem.Invalid("content.too-long", field, "This is longer than {0} characters.", characters);
+
+    public static Problem LinkNotAllowed(string field, string link) =>
+        Problem.Invalid("content.link-not-allowed", field, "“{0}” is an address that could run a program in the reader's browser. Write one that begins with https://, http://, mailto:, tel: or a slash.", link);
+
     public static Problem ReasonMissing() => Problem.Invalid("content.reason-missing", "Reason", "Say why it is withdrawn; the reason is shown to readers.");
 
     public static Problem AddressTaken(string path) => Problem.Invalid("content.address-taken", "Path", "The address “{0}” belongs to another item.", path);

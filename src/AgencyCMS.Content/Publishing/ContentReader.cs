@@ -46,6 +46,11 @@ public sealed class ContentReader(TenantDb db)
     public async Task<IReadOnlyList<ContentVersionRow>> ListVersionsAsync(string contentItemId, CancellationToken cancellationToken) =>
         await db.Set<ContentVersionRow>().AsNoTracking().Where(version => version.ContentItemId == contentItemId).OrderByDescending(version => version.Number).ToListAsync(cancellationToken);
 
+    /// <summary>Number of a version within its item; for staff.</summary>
+    /// <returns>Null when there is no such version.</returns>
+    public async Task<int?> FindNumberAsync(string versionId, CancellationToken cancellationToken) =>
+        await db.Set<ContentVersionRow>().Where(version => version.ContentItemVersionId == versionId).Select(version => (int?)version.Number).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>One version of an item; for staff.</summary>
     /// <returns>Null when the item has no such version.</returns>
     public async Task<ContentItem?> FindVersionAsync(ContentItemRow row, string versionId, CancellationToken cancellationToken)

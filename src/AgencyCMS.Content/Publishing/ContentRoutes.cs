@@ -1,15 +1,17 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
+using System.Text;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Content.Publishing;
 
 /// <summary>Addresses of published items (Autoroute). An address once used stays with its item and leads to the current one.</summary>
-public sealed partial class ContentRoutes(TenantDb db)
+public sealed class ContentRoutes(TenantDb db)
 {
     /// <summary>The form in which addresses are kept: lower case, no slash at either end.</summary>
     public static string Normalise(string path)
@@ -26,6 +28,35 @@ public sealed partial class ContentRoutes(TenantDb db)
         return part is null || part.Disabled || string.IsNullOrWhiteSpace(part.Path) ? null : Normalise(part.Path);
     }
 
+    internal static IEnumerable<UniqueName> NamesOf(ContentItem item) => PathOf(item) is { } path ? [new UniqueName("address", path, ContentProblems.AddressTaken(path))] : [];
+
+    /// <summary>The addresses that items have now, by their ids; items without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindCurrentAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken cancellationToken)
+    {
+        var ids = contentItemIds.ToList();
+        var rows = await db.Set<ContentRouteRow>().AsNoTracking().Where(row => row.IsCurrent && ids.Contains(row.ContentItemId)).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.ContentItemId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>A free address for an item: the wanted one, or with the first number behind it that is free. To be asked while the store is changed by nobody else.</summary>
+    /// <param name="wanted">As addresses are kept.</param>
+    /// <param name="contentItemId">Whose it will be; what it has already is free for it.</param>
+    /// <param name="given">Addresses of items that are published together with it; the one found is added.</param>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    public async Task<string> FreeAsync(string wanted, string contentItemId, ISet<string> given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var path = wanted;
+        if (given.Contains(wanted) || await IsTakenAsync(wanted, contentItemId, cancellationToken))
+        {
+            var numbered = wanted + "-";
+            var taken = await db.Set<ContentRouteRow>().Where(row => row.Path.StartsWith(numbered) && row.ContentItemId != contentItemId).Select(row => row.Path).ToHashSetAsync(cancellationToken);
+            path = Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(CultureInfo.InvariantCulture, $"{numbered}{number}")).First(free => !taken.Contains(free) && !given.Contains(free));
+        }
+        given.Add(path);
+        return path;
+    }
+
     /// <summary>What is wrong with the address an item asks for.</summary>
     internal async Task<IEnumerable<Problem>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
     {
@@ -33,11 +64,11 @@ public sealed partial class ContentRoutes(TenantDb db)
         {
             return [];
         }
-        if (path.Length > 200 || !PathPattern().IsMatch(path))
+        if (Characters.Exceeds(path, ContentLimits.Address) || !IsPath(path))
         {
             return [ContentProblems.AddressNotValid(path)];
         }
-        return await db.Set<ContentRouteRow>().AnyAsync(row => row.Path == path && row.ContentItemId != item.ContentItemId, cancellationToken)
+        return await IsTakenAsync(path, item.ContentItemId, cancellationToken)
             ? [ContentProblems.AddressTaken(path)]
             : [];
     }
@@ -63,7 +94,12 @@ public sealed partial class ContentRoutes(TenantDb db)
         }
     }
 
-    // Letters of any script, since stock Orchard Core sites have Chinese addresses too.
-    [GeneratedRegex(@"^[\p{L}\p{N}](?:[\p{L}\p{N}._~-]|/(?=[\p{L}\p{N}]))*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PathPattern();
+    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+        db.Set<ContentRouteRow>().AnyAsync(row => row.Path == path && row.ContentItemId != contentItemId, cancellationToken);
+
+    // Letters of any script, since stock Orchard Core sites have Chinese addresses too; character by character, since a rare one has two units.
+    private static bool IsPath(string path) => Array.TrueForAll(path.Split('/'), segment =>
+        Rune.TryGetRuneAt(segment + " ", 0, out var first) && IsWord(first) && segment.EnumerateRunes().All(rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '-'));
+
+    private static bool IsWord(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune);
 }

@@ -1,12 +1,17 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace AgencyCMS.Content.Publishing;
 
-/// <summary>Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists, links, pictures), all that could run goes.</summary>
+/// <summary>
+/// Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists with their numbering, links, pictures, raised and lowered
+/// signs, alignment), all that could run goes.
+/// </summary>
 public sealed class HtmlCleaner
 {
     private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes"];
@@ -16,13 +21,15 @@ public sealed class HtmlCleaner
     {
         _sanitizer = new HtmlSanitizer();
         _sanitizer.AllowedTags.ExceptWith(["form", "input", "button", "select", "option", "optgroup", "textarea", "label", "fieldset", "legend", "datalist", "keygen", "output", "menuitem", "dialog"]);
-        // The security policy forbids inline styles; alignment and widths survive as attributes and classes.
+        // The security policy forbids inline styles; what they mean survives as classes and elements, see below.
         _sanitizer.AllowedAttributes.Remove("style");
-        _sanitizer.AllowedAttributes.ExceptWith(["action", "autocomplete", "autosave", "form", "formaction", "formmethod", "method", "name", "id"]);
-        _sanitizer.AllowedAttributes.UnionWith(["class", "colspan", "rowspan", "scope", "lang", "dir"]);
+        _sanitizer.AllowedAttributes.ExceptWith(["action", "align", "autocomplete", "autosave", "form", "formaction", "formmethod", "method", "name", "id"]);
+        _sanitizer.AllowedAttributes.UnionWith(["class", "colspan", "rowspan", "scope", "lang", "dir", "start", "type", "value", "reversed"]);
         _sanitizer.AllowedSchemes.UnionWith(["mailto", "tel"]);
         _sanitizer.KeepChildNodes = true;
         _sanitizer.RemovingTag += (_, removing) => Empty(removing.Tag);
+        _sanitizer.RemovingAttribute += (_, removing) => StyleMeaning.Keep(removing.Tag, removing.Attribute);
+        _sanitizer.PostProcessDom += (_, done) => RemoveDeadPictures(done.Document);
     }
 
     /// <summary>Cleaned HTML; text without markup comes back as it is.</summary>
@@ -39,6 +46,21 @@ public sealed class HtmlCleaner
         Clean((JsonNode)item.Document);
     }
 
+    /// <summary>How many pictures cleaning drops, since they lie in the text itself or on somebody's machine: whoever brings the text must be told.</summary>
+    public static int CountLostPictures(string? html) => html is null || !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
+        ? 0
+        : new HtmlParser().ParseDocument(html).QuerySelectorAll("img").Count(picture => !CanBeKept(picture.GetAttribute("src")));
+
+    /// <summary>The same for all texts of an item, before it was cleaned.</summary>
+    public static int CountLostPictures(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Texts(item.Document).Sum(text => CountLostPictures(text.Html));
+    }
+
+    private static bool CanBeKept(string? address) =>
+        !string.IsNullOrWhiteSpace(address) && (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" || address.TrimStart()[0] == '/');
+
     // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
     private static void Empty(IElement tag)
     {
@@ -48,22 +70,33 @@ public sealed class HtmlCleaner
         }
     }
 
-    private void Clean(JsonNode node)
+    // A picture whose address was refused would be an empty frame; what it shows is said by its words, if it has some.
+    private static void RemoveDeadPictures(IDocument document)
     {
-        var children = node switch
+        foreach (var picture in document.QuerySelectorAll("img").Where(picture => !picture.HasAttribute("src")).ToList())
         {
-            JsonObject json => json.Select(property => property.Value),
-            JsonArray array => array,
-            _ => [],
-        };
-        foreach (var child in children.OfType<JsonNode>().Where(child => child is JsonObject or JsonArray))
-        {
-            Clean(child);
-        }
-        // HtmlBodyPart and HtmlField both keep their text under this name.
-        if (node is JsonObject found && ContentItemJson.Text(found, nameof(HtmlBodyPart.Html)) is { } html && Clean(html) is var clean && clean != html)
-        {
-            found[nameof(HtmlBodyPart.Html)] = clean;
+            picture.Replace(document.CreateTextNode(picture.GetAttribute("alt") ?? ""));
         }
     }
+
+    private void Clean(JsonNode node)
+    {
+        foreach (var (owner, name, html) in Texts(node).ToList())
+        {
+            if (Clean(html) is var clean && clean != html)
+            {
+                owner[name] = clean;
+            }
+        }
+    }
+
+    // HtmlBodyPart and HtmlField both keep their text under this name, and readers of fields take it in any spelling.
+    private static IEnumerable<(JsonObject Owner, string Name, string Html)> Texts(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(property => property.Value is JsonValue value
+            ? value.GetValueKind() is JsonValueKind.String && property.Key.Equals(nameof(HtmlBodyPart.Html), StringComparison.OrdinalIgnoreCase) ? [(json, property.Key, value.ToString())] : []
+            : Texts(property.Value)),
+        JsonArray array => array.SelectMany(Texts),
+        _ => [],
+    };
 }

@@ -15,6 +15,9 @@ public interface IContentHandler
     /// <param name="cancellationToken">Stops the checking.</param>
     Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Problem>());
 
+    /// <summary>Names that a version on its way to the public brings with it and that no other item can have, such as a number. Of one batch the first has it; the others are refused.</summary>
+    IEnumerable<UniqueName> NamesOf(ContentItem item) => [];
+
     /// <summary>Called before the versions are written; last chance to alter them, such as to give a number on first publication.</summary>
     Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -14,6 +14,7 @@ public static class ContentRecipeMessages
     public static RecipeMessage ThemeUnavailable { get; } = new("recipes.theme-unavailable", "There is no theme “{0}” here. The request is kept for export.");
     public static RecipeMessage SettingSet { get; } = new("recipes.setting-set", "The settings “{0}” were set.");
     public static RecipeMessage SettingSame { get; } = new("recipes.setting-same", "The settings “{0}” are the same already.");
+    public static RecipeMessage SettingNotALink { get; } = new("recipes.setting-not-a-link", "The setting “{0}” is an address that could run a program in the reader's browser: {1}");
     public static RecipeMessage DefinitionSet { get; } = new("recipes.definition-set", "The definition “{0}” was written.");
     public static RecipeMessage DefinitionSame { get; } = new("recipes.definition-same", "The definition “{0}” is the same already.");
     public static RecipeMessage DefinitionDeleted { get; } = new("recipes.definition-deleted", "The definition “{0}” was deleted.");
@@ -41,7 +42,7 @@ public static class ContentRecipeMessages
     /// <summary>All of them, for translation.</summary>
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
-        FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame,
+        FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame, SettingNotALink,
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
         Kept, KeptSame, Refused,

@@ -31,6 +31,12 @@ public sealed class ContentItemRow : ITenantRow
     public string? AudienceGroup { get; set; }
 
     public DateTimeOffset? PublishAt { get; set; }
+
+    /// <summary>The version that is published then, however many are saved until then; null when no publication is scheduled.</summary>
+    public string? ScheduledVersionId { get; set; }
+
+    /// <summary>Who approved that version for that moment; null when no publication is scheduled.</summary>
+    public string? ScheduledBy { get; set; }
     public DateTimeOffset? WithdrawAt { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? WithdrawalReason { get; set; }
@@ -41,4 +47,8 @@ public sealed class ContentItemRow : ITenantRow
 
     /// <summary>When it was first published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Approves a version for a moment; without a moment nothing is scheduled any more.</summary>
+    internal void Schedule(string versionId, DateTimeOffset? publishAt, string by) =>
+        (PublishAt, ScheduledVersionId, ScheduledBy) = publishAt is null ? (null, null, null) : (publishAt, versionId, by);
 }

@@ -46,6 +46,30 @@ public sealed class TenantDb : DbContext
         });
     }
 
+    /// <summary>
+    /// Begins a change that depends on what is in the store: until its end nobody else changes the store, so that a name found free is free and a number drawn is
+    /// nobody else's. Whoever comes meanwhile waits.
+    /// </summary>
+    /// <returns>The transaction to commit; null inside one that is open already, whose owner commits.</returns>
+    public async Task<IDbContextTransaction?> BeginChangeAsync(CancellationToken cancellationToken)
+    {
+        var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            // On SQLite the transaction itself keeps other writers out; here the counter does, which every change needs in the end.
+            if (Database.IsNpgsql())
+            {
+                await ChangeCounter.TakeAsync(this, 0, cancellationToken);
+            }
+            return transaction;
+        }
+        catch
+        {
+            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
+        }
+    }
+
     /// <summary>Stages a row; it is the tenant's from now on, so that it is found by its key before it is saved.</summary>
     public override EntityEntry<TEntity> Add<TEntity>(TEntity entity)
     {

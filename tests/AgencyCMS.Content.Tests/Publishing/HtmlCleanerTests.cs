@@ -17,4 +17,28 @@ public sealed class HtmlCleanerTests
     [InlineData("<p><label>政务</label>公开</p>", "<p>政务公开</p>")]
     [InlineData("<o:p>a</o:p><p>b</p>", "a<p>b</p>")]
     public void Clean_OfATagThatIsNotAllowed_KeepsItsText(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
+
+    [Theory]
+    [InlineData("<p>（一）总则</p><p>第一条 为了</p><p>1.一</p>", "<p>（一）总则</p><p>第一条 为了</p><p>1.一</p>")]
+    [InlineData("<ol start=\"3\" type=\"a\"><li value=\"5\">x</li></ol>", "<ol start=\"3\" type=\"a\"><li value=\"5\">x</li></ol>")]
+    [InlineData("<ol style=\"list-style-type: upper-roman\"><li>x</li></ol>", "<ol type=\"I\"><li>x</li></ol>")]
+    [InlineData("<ol style=\"list-style-type:cjk-ideographic\"><li>x</li></ol>", "<ol class=\"list-chinese\"><li>x</li></ol>")]
+    [InlineData("<p>H<sub>2</sub>O 10<sup>8</sup></p>", "<p>H<sub>2</sub>O 10<sup>8</sup></p>")]
+    [InlineData("<p>H<span style=\"vertical-align:sub\">2</span>O</p>", "<p>H<span><sub>2</sub></span>O</p>")]
+    [InlineData("<p style=\"text-align:right\">县财政局</p>", "<p class=\"align-right\">县财政局</p>")]
+    [InlineData("<p align=\"right\">县财政局</p>", "<p class=\"align-right\">县财政局</p>")]
+    [InlineData("<p style=\"color:red;TEXT-ALIGN: Center\">通知</p>", "<p class=\"align-center\">通知</p>")]
+    public void Clean_OfWhatMeansSomething_KeepsTheMeaning(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
+
+    [Theory]
+    [InlineData("<p>a<img src=\"data:image/png;base64,AA==\">b</p>", "<p>ab</p>")]
+    [InlineData("<p>a<img src=\"file:///C:/1.png\" alt=\"印章\">b</p>", "<p>a印章b</p>")]
+    [InlineData("<p><img src=\"/media/1.png\" alt=\"图\"></p>", "<p><img src=\"/media/1.png\" alt=\"图\"></p>")]
+    public void Clean_OfAPictureThatCannotBeKept_LeavesNoEmptyFrame(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
+
+    [Theory]
+    [InlineData("<p>a</p>", 0)]
+    [InlineData("<img src=\"/media/1.png\"><img src=\"https://example.org/2.png\">", 0)]
+    [InlineData("<IMG SRC=\"data:image/png;base64,AA==\"><img src='file:///C:/1.png'><img>", 3)]
+    public void LostPictures_AreCounted(string html, int expected) => Assert.Equal(expected, HtmlCleaner.CountLostPictures(html));
 }

@@ -382,6 +382,50 @@ public abstract class TenantRecipesTests(DatabaseProvider provider) : IAsyncLife
 
         // Assert
         Assert.Equal(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), row!.PublishAt);
+        Assert.Equal(row.LatestVersionId, row.ScheduledVersionId);
+    }
+
+    [Fact]
+    public async Task ScheduledVersion_WithANewerDraft_ArrivesElsewhereAsItWas()
+    {
+        // Arrange
+        const string Scheduled = """{ "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "T", "Latest": true, "TitlePart": { "Title": "Approved" }, "PublishLaterPart": { "ScheduledPublishUtc": "2027-01-01T00:00:00Z" } }""";
+        await ContentAsync(Scheduled);
+        await _site.InAsync(_tenant, async services =>
+        {
+            var item = (await services.GetRequiredService<ContentReader>().FindLatestAsync("a", CancellationToken.None))!; // imported above
+            item.Alter<AgencyCMS.Content.Items.Parts.TitlePart>(part => part.Title = "Saved since");
+            return (await services.GetRequiredService<ContentManager>().SaveDraftAsync(item, 1, null, CancellationToken.None)).Value;
+        });
+        var other = await _site.AddTenantAsync("other");
+
+        // Act
+        var report = await _site.RunAsync(other, await _site.ExportAsync(_tenant));
+
+        // Assert
+        Assert.Empty(report.Errors);
+        var row = (await _site.InAsync(other, services => services.GetRequiredService<ContentReader>().FindRowAsync("a", CancellationToken.None)))!;
+        Assert.Equal("a1", row.ScheduledVersionId);
+        Assert.NotEqual("a1", row.LatestVersionId);
+    }
+
+    [Fact]
+    public async Task ScheduledVersion_ThatARecipeRewrites_IsPublishedAsItWasApproved()
+    {
+        // Arrange
+        await ContentAsync("""{ "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "T", "Latest": true, "TitlePart": { "Title": "Approved" }, "PublishLaterPart": { "ScheduledPublishUtc": "2027-01-01T00:00:00Z" } }""");
+
+        // Act
+        await ContentAsync("""{ "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "T", "Latest": true, "TitlePart": { "Title": "Rewritten" }, "PublishLaterPart": { "ScheduledPublishUtc": null } }""");
+
+        // Assert
+        var pinned = await _site.InAsync(_tenant, async services =>
+        {
+            var reader = services.GetRequiredService<ContentReader>();
+            var row = (await reader.FindRowAsync("a", CancellationToken.None))!; // imported above
+            return await reader.FindVersionAsync(row, row.ScheduledVersionId!, CancellationToken.None);
+        });
+        Assert.Equal("Approved", pinned!.Part<AgencyCMS.Content.Items.Parts.TitlePart>()!.Title);
     }
 
     [Fact]

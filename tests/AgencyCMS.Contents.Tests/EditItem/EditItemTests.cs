@@ -121,6 +121,63 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Save_WithAPictureInTheText_SaysThatItIsNotKept()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "With a picture"), ("HtmlBodyPart.Html", "<p>a<img src=\"data:image/png;base64,AA==\"></p>"));
+
+        // Assert
+        Assert.Contains("1 张图片无法保留", (await editor.ReadAsync($"admin/contents/{IdOf(answer)}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Title_OfRareCharacters_IsAsLongAsAnyOther()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        var title = string.Concat(Enumerable.Repeat("𬭛", AgencyCMS.Content.Publishing.ContentLimits.Title));
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", title), ("AutoroutePart.Path", "rare-characters"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(title, (await site.LatestAsync(IdOf(answer))).DisplayText);
+    }
+
+    [Fact]
+    public async Task Item_PublishedWithARareCharacterInItsTitle_CanBeSavedAgain()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var published = await chief.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "关于𬭛的通知"), ("Do", "publish"));
+
+        // Act
+        var answer = await chief.SubmitAsync($"admin/contents/{IdOf(published)}", ("HtmlBodyPart.Html", "<p>Corrected</p>"), ("Do", "publish"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using var reader = site.Browse();
+        Assert.Contains("Corrected", await reader.TextAsync("关于𬭛的通知"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Title_LongerThanItsLimit_IsRefused()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", new string('长', AgencyCMS.Content.Publishing.ContentLimits.Title + 1)));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Form_RefusedForOneField_KeepsEverythingTyped()
     {
         // Arrange

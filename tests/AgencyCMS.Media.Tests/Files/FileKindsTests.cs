@@ -91,6 +91,7 @@ public sealed class FileKindsTests
     [InlineData("../../etc/report.pdf", "report.pdf")]
     [InlineData("  预算\u202Efdp.pdf ", "预算fdp.pdf")]
     [InlineData("a<b>:c.pdf", "abc.pdf")]
+    [InlineData("关于𬭛的通知.pdf", "关于𬭛的通知.pdf")]
     [InlineData(".pdf", null)]
     [InlineData("nothing", null)]
     public void SentName_IsCleaned(string sent, string? expected)

@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste } from './parts/clean-paste.js';
+import { Picture, Placement, Subscript, Superscript } from './parts/kept-markup.js';
 import { faceOf } from './parts/tool-faces.js';
 
 // Column widths would be inline styles, which the security policy forbids.
@@ -63,20 +64,22 @@ export function editHtml(textarea) {
   const frame = Object.assign(document.createElement('div'), { className: 'html-editor' });
   const label = textarea.labels[0];
   const described = textarea.getAttribute('aria-describedby');
+  const notice = Object.assign(document.createElement('p'), { className: 'hint' });
+  notice.setAttribute('role', 'status');
   const editor = new Editor({
     element: frame,
     injectCSS: false,
     content: textarea.value,
     extensions: [
       StarterKit.configure({ heading: { levels: [2, 3, 4] }, code: false, codeBlock: false, link: { openOnClick: false, protocols: ['mailto'] } }),
-      PlainTable.configure({ resizable: false }), TableRow, TableHeader, TableCell
+      PlainTable.configure({ resizable: false }), TableRow, TableHeader, TableCell, Subscript, Superscript, Picture, Placement
     ],
     editorProps: {
       attributes: {
         class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label?.textContent.trim() ?? '',
         ...(described && { 'aria-describedby': described })
       },
-      transformPastedHTML: cleanPaste
+      transformPastedHTML: html => cleanPaste(html, count => { notice.textContent = labels.picturesLost.replace('{0}', count); })
     },
     onUpdate: ({ editor: changed }) => {
       textarea.value = changed.isEmpty ? '' : changed.getHTML().replace(/(<p><\/p>)+$/, ''); // the empty line under a last table
@@ -84,7 +87,7 @@ export function editHtml(textarea) {
     }
   });
   frame.prepend(toolbar(editor, labels));
-  textarea.before(frame);
+  textarea.before(frame, notice);
   textarea.required = false; // the browser cannot point at a hidden field; the server still checks
   label?.addEventListener('click', () => editor.commands.focus());
   textarea.form?.addEventListener('autosave:restored', () => editor.commands.setContent(textarea.value));

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.Editing.Fields;
 
@@ -25,6 +27,10 @@ internal sealed class TextFieldKind : FieldKind
     public override IEnumerable<Problem> Apply(ContentPartFieldDefinition field, JsonObject value, EditorForm form)
     {
         var typed = TypedText.Lines(form.Raw(field.Name)).Trim();
+        if (Characters.Exceeds(typed, ContentLimits.Field))
+        {
+            return [EditorProblems.TooLong(field.Name, ContentLimits.Field)];
+        }
         if (typed != TypedText.Lines(value.FindText("Text")).Trim())
         {
             value["Text"] = typed;
@@ -106,5 +112,5 @@ internal sealed class LinkFieldKind : FieldKind
     public override bool IsEmpty(JsonObject? value) => string.IsNullOrWhiteSpace(value?.FindText("Url"));
 
     private static bool IsAddress(string url) =>
-        url[0] is '/' or '~' or '#' || (Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" or "mailto" or "tel");
+        url[0] is '/' or '~' or '#' || (WebAddress.IsSafe(url) && Uri.TryCreate(url, UriKind.Absolute, out _));
 }

@@ -13,7 +13,7 @@ internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartE
 
     public Task<PartEditor> ShowAsync(PartEdit edit, CancellationToken cancellationToken)
     {
-        var part = edit.Item.Part<AudiencePart>(edit.Use.Name);
+        var (audience, group) = AudiencePart.Of(edit.Item);
         ImmutableArray<EditorOption> options =
         [
             new(nameof(Audience.Public), localizer["Everybody"]),
@@ -27,13 +27,14 @@ internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartE
             [
                 new EditorField(nameof(AudiencePart.Audience), localizer["Who may read it"], EditorFieldKind.Choice)
                 {
-                    Value = (part?.Audience ?? Audience.Public).ToString(),
+                    Value = audience.ToString(),
                     Options = options,
                     IsRequired = true,
                 },
                 new EditorField(nameof(AudiencePart.Group), localizer["Name of the staff group"])
                 {
-                    Value = part?.Group ?? "",
+                    Value = group ?? "",
+                    MaxLength = ContentLimits.Group,
                     Hint = localizer["Only when the item is for one group."],
                 },
             ],
@@ -52,10 +53,9 @@ internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartE
         {
             return Refuse(EditorProblems.GroupMissing());
         }
-        var part = edit.Item.Part<AudiencePart>(edit.Use.Name);
-        if ((part?.Audience ?? Audience.Public) != audience || part?.Group != group)
+        if (AudiencePart.Of(edit.Item) != (audience, group))
         {
-            edit.Item.Alter<AudiencePart>(changed => (changed.Audience, changed.Group) = (audience, group), edit.Use.Name);
+            AudiencePart.Put(edit.Item, audience, group);
         }
         return Task.FromResult<IReadOnlyList<Problem>>([]);
 

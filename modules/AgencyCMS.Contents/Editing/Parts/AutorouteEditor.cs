@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
 using Microsoft.Extensions.Localization;
@@ -32,7 +33,7 @@ internal sealed class AutorouteEditor(IStringLocalizer localizer) : IContentPart
                 {
                     Value = path,
                     Hint = localizer["Empty: made from the title. An address once public keeps leading to the item."],
-                    MaxLength = 200,
+                    MaxLength = ContentLimits.Address,
                 },
             ],
             IsAside = true,

@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
 using Microsoft.Extensions.Localization;
@@ -7,8 +8,6 @@ namespace AgencyCMS.Contents.Editing.Parts;
 
 internal sealed class TitleEditor(IStringLocalizer localizer) : IContentPartEditor
 {
-    private const int MaxCharacters = 300;
-
     public string PartName => nameof(TitlePart);
 
     public Task<PartEditor> ShowAsync(PartEdit edit, CancellationToken cancellationToken) => Task.FromResult(new PartEditor
@@ -19,7 +18,7 @@ internal sealed class TitleEditor(IStringLocalizer localizer) : IContentPartEdit
             {
                 Value = edit.Item.Part<TitlePart>(edit.Use.Name)?.Title ?? "",
                 IsRequired = true,
-                MaxLength = MaxCharacters,
+                MaxLength = ContentLimits.Title,
             },
         ],
     });
@@ -27,10 +26,6 @@ internal sealed class TitleEditor(IStringLocalizer localizer) : IContentPartEdit
     public Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken)
     {
         var typed = form.Text(nameof(TitlePart.Title));
-        if (typed?.Length > MaxCharacters)
-        {
-            return Task.FromResult<IReadOnlyList<Problem>>([EditorProblems.TooLong(nameof(TitlePart.Title), MaxCharacters)]);
-        }
         // An item without a title gets the part all the same, so that saving it asks for one.
         if (!edit.Item.Has(edit.Use.Name) || typed != edit.Item.Part<TitlePart>(edit.Use.Name)?.Title)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgencyCMS.Content.Searching;
+using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
 using AgencyCMS.Search.Engine.Text;
@@ -87,5 +88,5 @@ internal static class DocumentMapping
         fields.Add(new StringField(IndexFields.Number, NumberText.Normalise(number), Field.Store.NO));
     }
 
-    private static string Cut(string value) => value.Length <= MaxValueChars ? value : value[..MaxValueChars];
+    private static string Cut(string value) => Characters.Cut(value, MaxValueChars);
 }

@@ -36,7 +36,7 @@ internal static class CleanedText
     {
         (JsonObject one, JsonObject other) => one.SelectMany(property => Differences(property.Value, other[property.Key], [.. place, property.Key])),
         (JsonArray one, JsonArray other) => one.Take(other.Count).SelectMany((element, index) => Differences(element, other[index], [.. place, index])),
-        (JsonValue one, JsonValue other) when place is [.., Html] && IsText(one) && IsText(other) && one.ToString() != other.ToString() => [(place, one.ToString())],
+        (JsonValue one, JsonValue other) when place is [.., string name] && name.Equals(Html, StringComparison.OrdinalIgnoreCase) && IsText(one) && IsText(other) && one.ToString() != other.ToString() => [(place, one.ToString())],
         _ => [],
     };
 

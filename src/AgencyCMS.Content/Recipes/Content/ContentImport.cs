@@ -19,11 +19,12 @@ namespace AgencyCMS.Content.Recipes.Content;
 /// </summary>
 internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDocuments documents, IActorSource actors, TimeProvider clock)
 {
-    private Actor _actor = Actor.System;
+    private Actor _actor = Actor.Anonymous;
 
     internal async Task ImportAsync(RecipeStepContext context, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
         _actor = await actors.GetAsync();
+        await using var change = await db.BeginChangeAsync(cancellationToken);
         var batch = await ImportBatch.LoadAsync(db, items, cancellationToken);
         foreach (var item in items)
         {
@@ -34,6 +35,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             await ImportAsync(context, batch, item, cancellationToken);
         }
         await SaveAsync(context, batch, cancellationToken);
+        await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
     }
 
@@ -62,7 +64,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             item = Merged(batch, row!, known, item);
         }
         var problems = await CheckAsync(item, cancellationToken);
-        problems.AddRange(ClaimAddress(batch, item));
+        problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
         problems.ForEach(problem => context.Fail(item.ContentItemId, new(problem.Code, problem.Message), [.. problem.Arguments]));
         if (problems.Count == 0)
         {
@@ -135,14 +137,6 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return problems;
     }
 
-    private static IEnumerable<Problem> ClaimAddress(ImportBatch batch, ContentItem item)
-    {
-        if (item.Published && ContentRoutes.PathOf(item) is { } path && !batch.Addresses.TryAdd(path, item.ContentItemId) && batch.Addresses[path] != item.ContentItemId)
-        {
-            yield return ContentProblems.AddressTaken(path);
-        }
-    }
-
     private void Stage(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentVersionRow? known, ContentItem item, ContentItem source)
     {
         var now = clock.GetUtcNow();
@@ -151,7 +145,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         var isUpdate = known is not null;
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
         batch.Add(row!, version, source);
-        Schedule(row!, item);
+        Schedule(row!, item, source);
         if (item.Published || row!.PublishedVersionId == version.ContentItemVersionId)
         {
             batch.Publishing.Add((row!, version, item));
@@ -202,9 +196,10 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     // The recipe names a version that is there with other content. History loses nothing: what it said moves to an id of its own.
     private ContentVersionRow Update(ContentItemRow row, ContentVersionRow known, ContentItem item, DateTimeOffset now)
     {
+        var before = ContentIds.New();
         db.Add(new ContentVersionRow
         {
-            ContentItemVersionId = ContentIds.New(),
+            ContentItemVersionId = before,
             ContentItemId = known.ContentItemId,
             Number = known.Number,
             Json = known.Json,
@@ -218,16 +213,22 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             (row.LatestVersionId, row.DisplayText) = (known.ContentItemVersionId, Title(item));
         }
+        // What was approved is what it said, not what the recipe makes of it.
+        if (row.ScheduledVersionId == known.ContentItemVersionId)
+        {
+            row.ScheduledVersionId = before;
+        }
         (row.ModifiedAt, row.ModifiedBy) = (now, _actor.Name);
         row.Stamp++;
         return known;
     }
 
-    private static void Schedule(ContentItemRow row, ContentItem item)
+    // Only what the recipe itself says is approved by it; a version that it merely rewrites is not.
+    private void Schedule(ContentItemRow row, ContentItem item, ContentItem source)
     {
-        if (item.Latest && !item.Published && item.Part<PublishLaterPart>()?.ScheduledPublishUtc is { } publishAt)
+        if (!item.Published && source.Part<PublishLaterPart>()?.ScheduledPublishUtc is { } publishAt)
         {
-            row.PublishAt = publishAt;
+            row.Schedule(item.ContentItemVersionId, publishAt, _actor.Name);
         }
         if (item.Latest && item.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc is { } withdrawAt)
         {

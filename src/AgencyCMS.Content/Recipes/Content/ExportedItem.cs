@@ -13,9 +13,9 @@ internal static class ExportedItem
         var item = version.ToItem(row);
         CleanedText.Restore(item.Document, note?.Cleaned ?? []);
         // What is scheduled stands in the item's row; other sites read it from the parts.
-        if (item.Latest && row.PublishAt is { } publishAt && item.Part<PublishLaterPart>()?.ScheduledPublishUtc != publishAt)
+        if (row.ScheduledVersionId == version.ContentItemVersionId && item.Part<PublishLaterPart>()?.ScheduledPublishUtc != row.PublishAt)
         {
-            item.Alter<PublishLaterPart>(part => part.ScheduledPublishUtc = publishAt);
+            item.Alter<PublishLaterPart>(part => part.ScheduledPublishUtc = row.PublishAt);
         }
         if (item.Latest && row.WithdrawAt is { } withdrawAt && item.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc != withdrawAt)
         {

@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Recipes.Kept;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
@@ -26,8 +27,8 @@ internal sealed class ImportBatch
     /// <summary>Staged versions with what they looked like in the recipe.</summary>
     internal List<(ContentVersionRow Version, ContentItem Source)> Staged { get; } = [];
 
-    /// <summary>Addresses that items of this batch take, with the item's id.</summary>
-    internal Dictionary<string, string> Addresses { get; } = new(StringComparer.Ordinal);
+    /// <summary>Addresses and numbers that items of this batch take.</summary>
+    internal ClaimedNames Names { get; } = new();
 
     internal static async Task<ImportBatch> LoadAsync(TenantDb db, IReadOnlyCollection<ContentItem> items, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Recipes.Content;
 using AgencyCMS.Content.Recipes.Kept;
 using AgencyCMS.Content.Storage;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Content.Recipes.Exports;
 
-/// <summary>The public version of every item, and its draft where there is a newer one. Older versions stay behind.</summary>
+/// <summary>The public version of every item, the one that is scheduled, and its draft where there is a newer one. Older versions stay behind.</summary>
 internal sealed class ContentExport(TenantDb db) : IRecipeExportSource
 {
     private const int ItemsPerStep = 200;
@@ -40,9 +42,19 @@ internal sealed class ContentExport(TenantDb db) : IRecipeExportSource
             .ToDictionaryAsync(version => version.ContentItemVersionId, cancellationToken);
         var notes = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.Collection == KeptCollections.Imports && ids.Contains(row.Name))
             .ToDictionaryAsync(row => row.Name, ImportNote.Read, cancellationToken);
-        return rows.SelectMany(row => VersionsOf(row).Select(id => ExportedItem.Of(row, versions[id], notes.GetValueOrDefault(id)).Document));
+        return rows.SelectMany(row => VersionsOf(row).Select(id => WithoutApproval(row, ExportedItem.Of(row, versions[id], notes.GetValueOrDefault(id))).Document));
+    }
+
+    // A draft that was made of the scheduled version carries its moment along, but nobody has approved the draft.
+    private static ContentItem WithoutApproval(ContentItemRow row, ContentItem item)
+    {
+        if (!item.Published && item.ContentItemVersionId != row.ScheduledVersionId && item.Part<PublishLaterPart>() is { ScheduledPublishUtc: not null } copied)
+        {
+            copied.ScheduledPublishUtc = null;
+        }
+        return item;
     }
 
     private static IEnumerable<string> VersionsOf(ContentItemRow row) =>
-        new[] { row.PublishedVersionId, row.LatestVersionId }.OfType<string>().Distinct();
+        new[] { row.PublishedVersionId, row.ScheduledVersionId, row.LatestVersionId }.OfType<string>().Distinct();
 }

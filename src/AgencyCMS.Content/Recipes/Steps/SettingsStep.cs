@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes.Running;
 
@@ -14,6 +15,12 @@ internal sealed class SettingsStep(TenantSettings settings) : IRecipeStep
     {
         foreach (var (section, value) in step.Where(property => property.Key != "name" && property.Value is not null))
         {
+            var links = UnsafeLinks.Find(value).ToList();
+            if (links.Count > 0)
+            {
+                links.ForEach(link => context.Fail(section, ContentRecipeMessages.SettingNotALink, $"{section}.{link.Place}", link.Address));
+                continue;
+            }
             var known = await settings.FindAsync(section, cancellationToken);
             if (known is not null && CanonicalJson.Write(known) == CanonicalJson.Write(value))
             {

@@ -31,6 +31,7 @@ public sealed class HtmlEditorTagHelper(IStringLocalizer localizer) : TagHelper
             ["deleteTable"] = localizer["Delete table"].Value,
             ["undo"] = localizer["Undo"].Value,
             ["redo"] = localizer["Redo"].Value,
+            ["picturesLost"] = localizer["Pictures that were not taken over: {0}. Add them to the item as attachments.", "{0}"].Value,
         };
         output.Attributes.SetAttribute("data-labels", JsonSerializer.Serialize(labels));
     }

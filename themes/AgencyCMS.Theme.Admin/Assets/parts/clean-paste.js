@@ -1,24 +1,27 @@
-// What word processors put on the clipboard, reduced to structure: styles, classes and private elements go, and
-// paragraphs that only look like list items become lists.
+// What word processors put on the clipboard, reduced to structure: styles, classes and private elements go. Numbers of the law stay as they
+// were written, （一） or 第一条 or 3., since a list would count anew; only paragraphs with bullets become lists.
 const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"]';
-const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])\s+/u;
-const number = /^\s*(?:\d+[.．、)）]|[(（][\d一二三四五六七八九十]+[)）]|[a-z][.)）])\s*/iu;
+const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])(?:\s+|$)/u;
+const kept = { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start', 'type'], img: ['src', 'alt'] };
 
-function listOf(paragraph) {
+function isBulleted(paragraph) {
   const style = paragraph.dataset.style ?? '';
-  if (!/mso-list:\s*l\d/i.test(style) && !/MsoListParagraph/i.test(paragraph.className)) return null;
-  const text = paragraph.textContent;
-  return bullet.test(text) ? 'ul' : number.test(text) ? 'ol' : null;
+  return (/mso-list:\s*l\d/i.test(style) || /MsoListParagraph/i.test(paragraph.className)) && bullet.test(paragraph.textContent);
 }
+
+const markersOf = paragraph => paragraph.querySelectorAll('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]');
 
 function toLists(body) {
   for (const paragraph of [...body.querySelectorAll('p')]) {
-    const kind = listOf(paragraph);
-    if (!kind) continue;
-    paragraph.querySelectorAll('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]').forEach(marker => marker.remove());
+    if (!isBulleted(paragraph)) {
+      // The word processor fills up the number with blanks to where the text begins.
+      markersOf(paragraph).forEach(marker => marker.replaceChildren(marker.textContent.trim() + (/[.)\w]\s*$/.test(marker.textContent) ? ' ' : '')));
+      continue;
+    }
+    markersOf(paragraph).forEach(marker => marker.remove());
     const before = paragraph.previousElementSibling;
-    const list = before?.dataset.pasted === kind ? before : document.createElement(kind);
-    list.dataset.pasted = kind;
+    const list = before?.dataset.pasted ? before : document.createElement('ul');
+    list.dataset.pasted = 'ul';
     if (list !== before) paragraph.before(list);
     const item = document.createElement('li');
     item.innerHTML = paragraph.innerHTML.replace(bullet, '');
@@ -27,6 +30,41 @@ function toLists(body) {
   }
 }
 
+// An item that says its own number begins a list of its own: the editor knows where lists begin, not what each item counts.
+function splitAtNumbers(body) {
+  for (const item of [...body.querySelectorAll('ol > li[value]')]) {
+    const list = item.parentElement;
+    const target = item.previousElementSibling ? list.cloneNode(false) : list;
+    target.setAttribute('start', item.getAttribute('value'));
+    if (target === list) continue;
+    while (item.nextElementSibling) target.prepend(list.lastElementChild);
+    target.prepend(item);
+    list.after(target);
+  }
+}
+
+function keepMeaning(element) {
+  const style = element.dataset.style ?? '';
+  const align = (/text-align\s*:\s*(right|end|center)/i.exec(style)?.[1] ?? element.getAttribute('align') ?? '').toLowerCase();
+  const script = /vertical-align\s*:\s*(sub|super)/i.exec(style)?.[1].toLowerCase();
+  if (script && !element.matches('sub, sup, td, th, tr')) {
+    const wrap = document.createElement(script === 'sub' ? 'sub' : 'sup');
+    wrap.append(...element.childNodes);
+    element.append(wrap);
+  }
+  [...element.attributes].filter(({ name }) => !kept[element.localName]?.includes(name)).forEach(({ name }) => element.removeAttribute(name));
+  if (align) element.className = align === 'center' ? 'align-center' : 'align-right';
+}
+
+// Pictures inside the text or on the writer's own machine cannot be kept, and those of other sites are not shown.
+function removePictures(body) {
+  const lost = [...body.querySelectorAll('img')].filter(picture => !isOwn(picture.getAttribute('src') ?? ''));
+  lost.forEach(picture => picture.replaceWith(picture.getAttribute('alt') ?? ''));
+  return lost.length;
+}
+
+const isOwn = address => (address.startsWith('/') && !address.startsWith('//')) || address.startsWith(`${location.origin}/`);
+
 // Parsing would apply inline styles, which the security policy forbids: they are kept under another name.
 function withoutStyles(html) {
   return html
@@ -34,13 +72,14 @@ function withoutStyles(html) {
     .replace(/<[^>]+>/g, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
 
-export function cleanPaste(html) {
+export function cleanPaste(html, onPicturesLost = () => {}) {
   const body = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
   body.querySelectorAll(junk).forEach(element => element.remove());
   toLists(body);
-  body.querySelectorAll('*').forEach(element => {
-    [...element.attributes].filter(({ name }) => !['href', 'colspan', 'rowspan'].includes(name)).forEach(({ name }) => element.removeAttribute(name));
-  });
+  splitAtNumbers(body);
+  const lost = removePictures(body);
+  if (lost) onPicturesLost(lost);
+  body.querySelectorAll('*').forEach(keepMeaning);
   body.querySelectorAll('p').forEach(paragraph => {
     if (!paragraph.textContent.trim() && !paragraph.querySelector('img, br')) paragraph.remove();
   });
