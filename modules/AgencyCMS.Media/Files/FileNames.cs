@@ -1,19 +1,28 @@
+using System.Globalization;
 using System.Text;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Media.Files;
 
 internal static class FileNames
 {
     private const int MaxCharacters = 150;
+    private const string Reserved = "<>:\"|?*%#&";
 
-    /// <summary>The name as it is kept and offered: no folders, no signs that a file system or an address cannot hold.</summary>
-    /// <returns>Null when nothing is left of it.</returns>
+    /// <summary>The name as it is kept and offered: no folders, no signs that a file system or an address cannot hold, or that turn the order of a name round.</summary>
+    /// <returns>Null when nothing is left of it, or it is no text.</returns>
     public static string? Clean(string sent)
     {
+        if (!StorableText.IsStorable(sent))
+        {
+            return null;
+        }
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..].Normalize(NormalizationForm.FormC).Trim().TrimEnd('.');
-        var kept = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && "<>:\"|?*%#&".IndexOf(sign, StringComparison.Ordinal) < 0 && char.GetUnicodeCategory(sign) is not System.Globalization.UnicodeCategory.Format));
+        var kept = string.Concat(name.EnumerateRunes().Where(IsKept));
         var extension = Path.GetExtension(kept);
         var stem = Path.GetFileNameWithoutExtension(kept).Trim();
-        return stem.Length == 0 || extension.Length < 2 ? null : stem[..Math.Min(stem.Length, MaxCharacters)] + extension.ToLowerInvariant();
+        return stem.Length == 0 || extension.Length < 2 ? null : string.Concat(stem.EnumerateRunes().Take(MaxCharacters)) + extension.ToLowerInvariant();
     }
+
+    private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !Reserved.Contains(rune.ToString(), StringComparison.Ordinal);
 }
