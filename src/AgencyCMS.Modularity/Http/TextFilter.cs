@@ -2,6 +2,7 @@ using System.Globalization;
 using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,8 @@ internal sealed class TextFilter(IStringLocalizer localizer) : IAsyncActionFilte
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var request = context.HttpContext.Request;
-        var form = request.HasFormContentType && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) ? await request.ReadFormAsync(context.HttpContext.RequestAborted) : FormCollection.Empty;
+        // Forms are read before, for endpoints that take them; an error page must not look at the form that failed.
+        var form = context.HttpContext.Features.Get<IFormFeature>()?.Form ?? FormCollection.Empty;
         var found = Texts(request, form).Select(pair => (pair.Name, Character: StorableText.FindFault(pair.Name) ?? StorableText.FindFault(pair.Text))).FirstOrDefault(pair => pair.Character is not null);
         if (found.Character is null)
         {

@@ -12,14 +12,14 @@ internal sealed class OfficeTypes
     [
         Open + "wordprocessingml.", Open + "spreadsheetml.", Open + "presentationml.", Open + "drawingml.", Open + "theme", Open + "custom-properties", Open + "extended-properties",
         Open + "customXmlProperties", Open + "vmlDrawing", Open + "obfuscatedFont", "application/x-fontdata", Package + "relationships", Package + "core-properties", Package + "digital-signature-",
-        "application/vnd.ms-office.chartstyle", "application/vnd.ms-office.chartcolorstyle", "application/vnd.ms-office.chartex", "application/vnd.ms-office.drawingml", "application/vnd.ms-office.webextension",
-        "application/vnd.ms-excel.person", "application/vnd.ms-excel.threadedcomments", "application/vnd.ms-excel.slicer", "application/vnd.ms-excel.timeline", "application/vnd.ms-excel.calcChain",
+        "application/vnd.ms-office.chartstyle", "application/vnd.ms-office.chartcolorstyle", "application/vnd.ms-office.chartex", "application/vnd.ms-office.drawingml", "application/vnd.ms-office.classificationlabels",
+        "application/vnd.ms-excel.controlproperties", "application/vnd.ms-excel.person", "application/vnd.ms-excel.threadedcomments", "application/vnd.ms-excel.slicer", "application/vnd.ms-excel.timeline", "application/vnd.ms-excel.calcChain",
         "application/vnd.ms-excel.rdrichvalue", "application/vnd.ms-excel.richvalue", "application/vnd.ms-excel.rdarray", "application/vnd.ms-excel.dynamicArray", "application/vnd.ms-excel.sheetMetadata",
         "application/vnd.ms-word.stylesWithEffects", "application/vnd.ms-word.people", "application/vnd.ms-powerpoint.", "image/", "audio/", "video/",
     ];
 
     // Of those families, what runs, or brings what runs.
-    private static readonly string[] Harmful = ["dialogsheet", "macro", "oleObject", "activeX", "vba", "webextension", "addin", "template.main"];
+    private static readonly string[] Harmful = ["dialogsheet", "macro", "oleObject", "activeX", "vba", "addin", "template.main"];
 
     private readonly Dictionary<string, string> _byExtension = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _byPart = new(StringComparer.OrdinalIgnoreCase);

@@ -14,7 +14,7 @@ internal static class OleContent
     private static readonly HashSet<string> Streams = new(StringComparer.OrdinalIgnoreCase)
     {
         "WordDocument", "0Table", "1Table", "Data", "Workbook", "Book", "PowerPoint Document", "Current User", "Pictures", "ObjectPool", "\u0001CompObj", "\u0001Ole", "\u0005SummaryInformation",
-        "\u0005DocumentSummaryInformation", "User Names", "Revision Log", "WpsCustomData", "KSOProductBuildVer", "XCB", "ET Custom Data", "EncryptedSummary",
+        "\u0005DocumentSummaryInformation", "User Names", "Revision Log", "WpsCustomData", "KSOProductBuildVer", "ETExtData", "Text_Content", "EncryptedSummary",
     };
 
     // Data that programs keep in folders of their own: of data sources, pivot tables, signatures.
