@@ -16,8 +16,23 @@ internal static class MediaProblems
     public static Problem HoldsProgram(string fileName, string entry) =>
         Problem.Invalid("media.holds-program", Field, "“{0}” holds “{1}”, which a computer might run. Remove it and upload the file again.", fileName, entry);
 
+    public static Problem EntryNotAllowed(string fileName, string entry) =>
+        Problem.Invalid("media.entry-not-allowed", Field, "“{0}” holds “{1}”: an archive in the archive, a name that stands twice, or one that leads elsewhere or hides what the file is. Pack the files themselves, under plain names.", fileName, entry);
+
+    public static Problem HoldsTooMuch(string fileName) =>
+        Problem.Invalid("media.holds-too-much", Field, "Unpacked, “{0}” is larger than is looked through. Divide it.", fileName);
+
+    public static Problem IsProtected(string fileName) =>
+        Problem.Invalid("media.is-protected", Field, "“{0}” is protected, so that it cannot be looked through. Save it without protection.", fileName);
+
     public static Problem TooLarge(string fileName, int megabytes) =>
         Problem.Invalid("media.too-large", Field, "“{0}” is larger than {1} MB.", fileName, megabytes);
+
+    public static Problem TotalReached(int megabytes) =>
+        Problem.Invalid("media.total-reached", Field, "The files of this site may be {0} MB together, and that is reached. Ask the county's office for more room.", megabytes);
+
+    public static Problem DailyReached(int megabytes) =>
+        Problem.Invalid("media.daily-reached", Field, "You may upload {0} MB within 24 hours, and that is reached. Go on tomorrow.", megabytes);
 
     public static Problem Empty(string fileName) => Problem.Invalid("media.empty", Field, "“{0}” is empty.", fileName);
 

@@ -5,11 +5,13 @@ using AgencyCMS.Data;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.EditAttachments;
 using AgencyCMS.Media.Files;
+using AgencyCMS.Media.Maintenance;
 using AgencyCMS.Media.Publishing;
 using AgencyCMS.Media.Recipes;
 using AgencyCMS.Media.ShowAttachments;
 using AgencyCMS.Media.Storage;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,7 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeExportSource, MediaExport>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddTenantModel<MediaModel>();
+        module.Services.AddSingleton<ITenantJob, ForgetUploads>();
         module.Services.AddScoped<FileAddresses>();
         module.Services.AddScoped<MediaFolder>();
         module.Services.AddScoped<FileIntake>();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Accounts.Domain;
 
@@ -8,7 +9,7 @@ namespace AgencyCMS.Accounts.Domain;
 internal static partial class UserNames
 {
     /// <summary>Full-width and half-width, upper and lower case are the same name.</summary>
-    public static string Normalise(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    public static string Normalise(string userName) => StorableText.Show(userName).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     public static IEnumerable<Problem> Check(string userName)
     {

@@ -12,6 +12,8 @@ namespace AgencyCMS.Contents.Storage;
 /// <summary>What one person has typed and not yet saved, for each item.</summary>
 internal sealed class Autosaves(TenantDb db, TimeProvider clock)
 {
+    private const int MostOfOnePerson = 100;
+
     /// <returns>Null when this person left nothing.</returns>
     public async Task<Autosave?> FindAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
     {
@@ -35,6 +37,8 @@ internal sealed class Autosaves(TenantDb db, TimeProvider clock)
         var row = await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken);
         if (row is null)
         {
+            // Nobody writes so many texts at once: what is older was left.
+            db.RemoveRange(await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name).OrderByDescending(row => row.SavedAt).Skip(MostOfOnePerson - 1).ToListAsync(cancellationToken));
             db.Add(new ContentAutosaveRow { ContentItemId = contentItemId, Account = actor.Name, Stamp = stamp, Form = json, SavedAt = clock.GetUtcNow() });
         }
         else

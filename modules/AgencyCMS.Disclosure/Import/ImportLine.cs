@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.Import.Attaching;
@@ -15,9 +14,6 @@ namespace AgencyCMS.Disclosure.Import;
 internal sealed record ImportLine
 {
     private const int MaxTitleCharacters = 500;
-
-    private static readonly string[] DateFormats =
-        ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
 
     public required int Line { get; init; }
     public string? Key { get; init; }
@@ -49,21 +45,31 @@ internal sealed record ImportLine
     public static ImportLine Read(ImportRecord record, ImportMap map)
     {
         var values = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new List<Problem>(record.Fault is null ? [] : [record.Fault]);
         var unknown = new List<string>();
         foreach (var (column, value) in record.Values)
         {
             if (map.PropertyOf(column) is { } property)
             {
-                values[property] = value!; // nulls were left out when the file was read
+                // Nulls were left out when the file was read.
+                if (columns.TryAdd(property, column))
+                {
+                    values[property] = value!;
+                }
+                else if (!JsonNode.DeepEquals(values[property], value))
+                {
+                    faults.Add(ImportProblems.ColumnsCompete(columns[property], column));
+                }
             }
             else if (!map.LeavesOut(column))
             {
                 unknown.Add(column);
             }
         }
-        var faults = new List<Problem>(record.Fault is null ? [] : [record.Fault]);
+        faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         var title = Text("title");
-        if (record.Fault is null && title is null)
+        if (faults.Count == 0 && title is null)
         {
             faults.Add(ImportProblems.TitleMissing());
         }
@@ -76,7 +82,7 @@ internal sealed record ImportLine
             Line = record.Line,
             Key = Text("key"),
             Title = title,
-            Body = Text("body") ?? Paragraphs(values.GetValueOrDefault("paragraphs")),
+            Body = LineBody.Html(Value("body")) ?? Paragraphs(values.GetValueOrDefault("paragraphs")),
             Agency = Text("agency"),
             FormedOn = Date("formedOn"),
             PublishedOn = Date("publishedOn"),
@@ -92,12 +98,14 @@ internal sealed record ImportLine
             Values = record.Values,
         };
 
-        string? Text(string property) => map.ValueOf(property, values.GetValueOrDefault(property) is JsonValue value ? value.ToString() : null);
+        string? Text(string property) => Value(property) is { } text ? CellText.OnOneLine(text) : null;
+
+        string? Value(string property) => map.ValueOf(property, values.GetValueOrDefault(property) is JsonValue value ? value.ToString() : null);
 
         // The separators of the editor's form.
         IReadOnlyList<string>? Words(JsonNode? node) => node is JsonArray list
             ? [.. list.Select(word => word?.ToString().Trim() ?? "").Where(word => word.Length > 0)]
-            : Text("keywords")?.Split(DisclosurePartEditor.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            : Value("keywords")?.Split(DisclosurePartEditor.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         DateTime? Date(string property)
         {
@@ -105,7 +113,7 @@ internal sealed record ImportLine
             {
                 return null;
             }
-            if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 2200)
+            if (ImportDates.Read(text) is { } date)
             {
                 return date;
             }
@@ -122,6 +130,5 @@ internal sealed record ImportLine
         return new Guid(hash.AsSpan(0, 16));
     }
 
-    private static string? Paragraphs(JsonNode? node) => node is not JsonArray list ? null
-        : string.Concat(list.Select(paragraph => $"<p>{HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(paragraph?.ToString().Trim() ?? "")}</p>"));
+    private static string? Paragraphs(JsonNode? node) => node is JsonArray list ? LineBody.Html(list.Select(paragraph => paragraph?.ToString().Trim() ?? "")) : null;
 }

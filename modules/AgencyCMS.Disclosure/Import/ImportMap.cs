@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgencyCMS.Disclosure.Import.Reading;
 
 namespace AgencyCMS.Disclosure.Import;
 
@@ -88,11 +89,12 @@ internal sealed record ImportMap
     /// <summary>The property that a column means; null when it means none.</summary>
     public string? PropertyOf(string column)
     {
-        if (Columns.TryGetValue(column, out var mapped) || Usual.TryGetValue(column, out mapped))
+        var name = CellText.NameOf(column);
+        if (Columns.TryGetValue(column, out var mapped) || Usual.TryGetValue(column, out mapped) || Usual.TryGetValue(name, out mapped))
         {
             return mapped.Length > 0 ? mapped : null;
         }
-        return Known.FirstOrDefault(name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
+        return Known.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>True for a column that the mapping leaves out on purpose.</summary>

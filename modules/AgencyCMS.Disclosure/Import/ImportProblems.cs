@@ -19,6 +19,28 @@ internal static class ImportProblems
 
     public static Problem TooManyValues(int values, int columns) => Problem.Refused("import.too-many-values", "The row has {0} values, but the heading has {1} columns.", values, columns);
 
+    public static Problem LineNotText(int place, long placeInFile, string encoding) => Problem.Refused("import.line-not-text", "Byte {0} of the line (byte {1} of the file) is damaged: it is no text in {2}. Write the line anew.", place, placeInFile, encoding);
+
+    public static Problem LineTooLong(int megabytes) => Problem.Refused("import.line-too-long", "The line is longer than {0} MB.", megabytes);
+
+    public static Problem QuoteNotClosed() => Problem.Refused("import.quote-not-closed", "A quotation mark in the line is not closed. Close it; one that is part of the text is written twice.");
+
+    public static Problem CharacterNotKept(string column, string character) => Problem.Refused("import.character-not-kept", "“{0}” holds the character {1}, which cannot be kept. Remove it.", column, character);
+
+    public static Problem HeadingNotReadable(int line, string reason) => Problem.Invalid("import.heading-not-readable", "File", "The headings of the columns (line {0}) cannot be read: {1}", line, reason);
+
+    public static Problem SeveralSheets(string names) => Problem.Invalid("import.several-sheets", "File", "Several sheets of the workbook hold entries: {0}. Keep the one to import and hide the others, or save each as a file of its own.", names);
+
+    public static Problem CellHoldsError(string cell, string error) => Problem.Refused("import.cell-holds-error", "The cell {0} holds the error {1}. Mend its formula or write the value itself.", cell, error);
+
+    public static Problem FormulaWithoutValue(string cell) => Problem.Refused("import.formula-without-value", "The cell {0} holds a formula whose value was not saved. Open the workbook in its program and save it.", cell);
+
+    public static Problem RowHidden() => Problem.Refused("import.row-hidden", "The row is hidden in the workbook. Show it if it is to be published, or delete it.");
+
+    public static Problem ColumnHidden(string column) => Problem.Refused("import.column-hidden", "The column {0} is hidden in the workbook. Show it if it is to be published, or leave it out.", column);
+
+    public static Problem ColumnsCompete(string first, string second) => Problem.Refused("import.columns-compete", "The columns “{0}” and “{1}” mean the same and differ. Leave one of them out.", first, second);
+
     public static Problem TitleMissing() => Problem.Refused("import.title-missing", "The title is missing.");
 
     public static Problem TitleTooLong(int most) => Problem.Refused("import.title-too-long", "The title is longer than {0} characters.", most);
@@ -39,6 +61,8 @@ internal static class ImportProblems
 
     public static Problem TooLarge(string name, long megabytes) => Problem.Invalid("import.too-large", "File", "“{0}” is larger than {1} MB.", name, megabytes);
 
+    public static Problem UploadsFull(long megabytes) => Problem.Invalid("import.uploads-full", "File", "The uploads of this site take up {0} MB already. Finish or discard earlier imports first.", megabytes);
+
     public static Problem UnpackedTooLarge(string name, long megabytes) => Problem.Invalid("import.unpacked-too-large", "File", "Unpacked, “{0}” is larger than {1} MB, or holds too many files.", name, megabytes);
 
     public static Problem UploadFormatUnknown(string name) => Problem.Invalid("import.upload-format-unknown", "File", "“{0}” cannot be imported. Choose a .jsonl, .csv or .xlsx file, or a .zip file that holds one of these and its attachments.", name);
@@ -50,6 +74,8 @@ internal static class ImportProblems
     public static Problem ArchiveWithoutTable(string name) => Problem.Invalid("import.archive-without-table", "File", "“{0}” must hold exactly one .jsonl, .csv or .xlsx file at its top, beside the folders of its attachments.", name);
 
     public static Problem ArchiveLeaves(string name, string entry) => Problem.Invalid("import.archive-leaves", "File", "“{0}” holds “{1}”, a path that leads out of it.", name, entry);
+
+    public static Problem ArchiveClashes(string name, string entry) => Problem.Invalid("import.archive-clashes", "File", "“{0}” holds “{1}” twice, or as a file and a folder.", name, entry);
 
     public static Problem SiteNotChosen() => Problem.Invalid("import.site-not-chosen", "Into", "Choose the site, or the column that names it.");
 

@@ -1,5 +1,6 @@
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Media.Files;
 
@@ -22,7 +23,7 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
     {
         if (FileNames.Clean(sentName) is not { } name)
         {
-            return MediaProblems.NameNotValid(sentName);
+            return MediaProblems.NameNotValid(StorableText.Show(sentName));
         }
         if (kinds(name) is not { } kind)
         {
@@ -40,7 +41,7 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
         }
         if (kind.Check(file.Content) is { } fault)
         {
-            return fault == FileKind.Other ? MediaProblems.ContentDoesNotFit(name) : MediaProblems.HoldsProgram(name, fault);
+            return fault.Tell(name);
         }
         if (keeps)
         {
@@ -57,4 +58,10 @@ internal sealed record CheckedFile(string FileName, string MediaType, long Size,
 internal sealed record MediaSettings
 {
     public int MaxFileMegabytes { get; init; } = 50;
+
+    /// <summary>Of all files of items together.</summary>
+    public int MaxTotalMegabytes { get; init; } = 50 * 1024;
+
+    /// <summary>What one person may bring within 24 hours.</summary>
+    public int MaxDailyMegabytes { get; init; } = 2 * 1024;
 }

@@ -7,19 +7,22 @@ namespace AgencyCMS.Media.Files;
 internal static class FileNames
 {
     private const int MaxCharacters = 150;
+    private const string Reserved = "<>:\"|?*%#&";
 
-    /// <summary>The name as it is kept and offered: no folders, no signs that a file system or an address cannot hold.</summary>
-    /// <returns>Null when nothing is left of it.</returns>
+    /// <summary>The name as it is kept and offered: no folders, no signs that a file system or an address cannot hold, or that turn the order of a name round.</summary>
+    /// <returns>Null when nothing is left of it, or it is no text.</returns>
     public static string? Clean(string sent)
     {
-        var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = string.Concat(name.EnumerateRunes().Where(IsKept)).Normalize(NormalizationForm.FormC).Trim().TrimEnd('.');
+        if (!StorableText.IsStorable(sent))
+        {
+            return null;
+        }
+        var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..].Normalize(NormalizationForm.FormC).Trim().TrimEnd('.');
+        var kept = string.Concat(name.EnumerateRunes().Where(IsKept));
         var extension = Path.GetExtension(kept);
         var stem = Path.GetFileNameWithoutExtension(kept).Trim();
         return stem.Length == 0 || extension.Length < 2 ? null : Characters.Cut(stem, MaxCharacters) + extension.ToLowerInvariant();
     }
 
-    // Half of a rare character reads as the replacement sign; a whole one is a letter like others.
-    private static bool IsKept(Rune sign) => !Rune.IsControl(sign) && sign != Rune.ReplacementChar && "<>:\"|?*%#&".IndexOf(sign.ToString(), StringComparison.Ordinal) < 0
-        && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format;
+    private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !Reserved.Contains(rune.ToString(), StringComparison.Ordinal);
 }

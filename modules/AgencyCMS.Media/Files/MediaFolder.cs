@@ -7,11 +7,11 @@ namespace AgencyCMS.Media.Files;
 /// <summary>
 /// The files of the current tenant on disk, each once under the hash of its content: <c>media/ab/abcdef…</c>. Names and rights are the store's business.
 /// </summary>
-internal sealed class MediaFolder(StoreFiles files, TenantContext tenants)
+internal sealed class MediaFolder(StoreFiles files, TenantContext tenants, TimeProvider clock)
 {
     private const int BlockBytes = 128 * 1024;
 
-    private string Root => Path.Combine(files.Folder(tenants.Tenant.Id), "media");
+    private string Root => RootOf(files, tenants.Tenant.Id);
 
     /// <summary>Takes a copy that belongs to nobody yet.</summary>
     /// <param name="content">Read once from where it stands.</param>
@@ -52,6 +52,8 @@ internal sealed class MediaFolder(StoreFiles files, TenantContext tenants)
         var path = PathOf(file.Hash);
         if (File.Exists(path))
         {
+            // It is new again: no sweep must take it away before it is named somewhere.
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
             return;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // it has a folder: the path was made with one
@@ -63,11 +65,17 @@ internal sealed class MediaFolder(StoreFiles files, TenantContext tenants)
             target.Flush(flushToDisk: true);
         }
         // The same content may have come twice at once; the bytes are the same.
+        File.SetLastWriteTimeUtc(half, clock.GetUtcNow().UtcDateTime);
         File.Move(half, path, overwrite: true);
     }
 
     /// <summary>Full path of the content with that hash.</summary>
     public string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);
+
+    /// <summary>The same of a given tenant.</summary>
+    public static string PathOf(StoreFiles files, TenantId tenant, string hash) => Path.Combine(RootOf(files, tenant), hash[..2], hash);
+
+    private static string RootOf(StoreFiles files, TenantId tenant) => Path.Combine(files.Folder(tenant), "media");
 }
 
 /// <summary>A file that has come and is not kept yet; disposing of it forgets it.</summary>

@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Files;
@@ -8,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Media.Storage;
 
-internal sealed class AttachmentStore(FileIntake intake, TenantDb db, IActorSource actors, TimeProvider clock) : IAttachmentStore
+internal sealed class AttachmentStore(FileIntake intake, TenantSettings settings, TenantDb db, IActorSource actors, TimeProvider clock) : IAttachmentStore
 {
+    private const long Megabyte = 1024 * 1024;
+
     public Task<Outcome<Attachment>> AddAsync(string contentItemId, string fileName, Stream content, CancellationToken cancellationToken) =>
         AddAsync(contentItemId, ContentIds.New(), fileName, content, cancellationToken);
 
@@ -30,6 +33,10 @@ internal sealed class AttachmentStore(FileIntake intake, TenantDb db, IActorSour
     /// <summary>The same for a file whose id is given, as by a recipe.</summary>
     public async Task<Outcome<Attachment>> AddAsync(string contentItemId, string id, string fileName, Stream content, CancellationToken cancellationToken)
     {
+        if (await RefuseAsync(cancellationToken) is { } problem)
+        {
+            return problem;
+        }
         var taken = await intake.TakeAsync(fileName, content, cancellationToken);
         if (!taken.TryGet(out var file))
         {
@@ -48,6 +55,24 @@ internal sealed class AttachmentStore(FileIntake intake, TenantDb db, IActorSour
         });
         await db.SaveChangesAsync(cancellationToken);
         return new Attachment(id, file.FileName, "", file.Size, file.MediaType, file.Hash);
+    }
+
+    // The platform's own work (imports, recipes) is bounded by what it is given.
+    private async Task<Problem?> RefuseAsync(CancellationToken cancellationToken)
+    {
+        if ((await actors.GetAsync()) is not { AccountId: not null } person)
+        {
+            return null;
+        }
+        var limits = await settings.GetAsync<MediaSettings>(cancellationToken);
+        var total = await db.Set<MediaFileRow>().SumAsync(row => row.Size, cancellationToken);
+        if (total >= limits.MaxTotalMegabytes * Megabyte)
+        {
+            return MediaProblems.TotalReached(limits.MaxTotalMegabytes);
+        }
+        var since = clock.GetUtcNow().AddDays(-1);
+        var today = await db.Set<MediaFileRow>().Where(row => row.UploadedBy == person.Name && row.UploadedAt > since).SumAsync(row => row.Size, cancellationToken);
+        return today >= limits.MaxDailyMegabytes * Megabyte ? MediaProblems.DailyReached(limits.MaxDailyMegabytes) : null;
     }
 
     /// <summary>The files of an item with those ids; others are left out.</summary>

@@ -1,4 +1,5 @@
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace AgencyCMS.Tenants.FirstSetUp;
@@ -23,6 +24,10 @@ internal sealed record SetUpForm(string Token, string Title, string UserName, st
         if (Title.Length == 0)
         {
             yield return TenantRefusals.TitleMissing();
+        }
+        foreach (var problem in new[] { TextProblems.Check(nameof(Title), Title), TextProblems.Check(nameof(UserName), UserName) }.OfType<Problem>())
+        {
+            yield return problem;
         }
         if (Password != PasswordAgain)
         {

@@ -111,6 +111,7 @@ public static class ModuleHosting
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<DeclaredForms>(DeclaredForms.FilterOrder);
+            options.Filters.Add(new TextFilter(localizer));
             options.Conventions.Add(new FeatureGateConvention(graph));
             options.Conventions.Add(new HeadConvention());
             options.Conventions.Add(new PublicPageInputsConvention());

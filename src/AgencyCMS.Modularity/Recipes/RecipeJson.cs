@@ -47,6 +47,7 @@ public static class RecipeJson
         var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         try
         {
+            RecipeText.Check(bytes.Span, ReadOptions);
             return JsonDocument.Parse(bytes, ReadOptions);
         }
         catch (JsonException fault)

@@ -34,6 +34,26 @@ public sealed class RecipeReaderTests
         Assert.Single(recipe.Steps);
     }
 
+    public static TheoryData<byte[]> Unreadable { get; } =
+    [
+        [.. "{\n\"steps\": [],\n\"a\": \""u8, 0xE6, 0x94, .. "\" }"u8],
+        [.. "{\n\"steps\": [],\n\"a\": \"x\\ud842\" }"u8],
+        [.. "{\n\"steps\": [],\n\"a\": \"x\\u0000\" }"u8],
+        [.. "{\n\"steps\": [],\n\"a\": \"\uFFFE\" }"u8],
+        [.. "{\n\"steps\": [],\n\"\\udc00\": 1 }"u8],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void Text_ThatCannotBeKept_IsRefusedWithItsLine(byte[] recipe)
+    {
+        // Act
+        var fault = Assert.Throws<RecipeFormatException>(() => RecipeReader.Read(recipe));
+
+        // Assert
+        Assert.Equal(3, fault.Line);
+    }
+
     [Fact]
     public void BrokenFile_IsRefused_WithLineAndColumn()
     {

@@ -61,7 +61,7 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
         }
         catch (Exception exception) when (ImportFile.IsUnreadable(exception))
         {
-            return CommandConsole.Failed(parsed, [ImportProblems.NotReadable(file.Name, exception.Message)]);
+            return CommandConsole.Failed(parsed, [ImportFile.Describe(exception, file.Name)]);
         }
         await (run is null ? Task.CompletedTask : runs.EndAsync(run, report));
         foreach (var id in report.TenantIds)

@@ -87,9 +87,10 @@ internal sealed class PrepareImportEndpoint(
             map.Defaults["entry"] = form.Entry;
         }
         run.Map = map.Write();
-        if (!choosesSite)
+        var competing = Competing(form);
+        if (!choosesSite || competing.Count > 0)
         {
-            return [];
+            return competing;
         }
         var isByColumn = form.Into == PrepareImportForm.ByColumn;
         var tenant = isByColumn ? null : Chosen(form.Into);
@@ -105,4 +106,14 @@ internal sealed class PrepareImportEndpoint(
     // The form says ids, which stay the sites' own while the form is open; who fills it in by program may say the name of now.
     private Tenant? Chosen(string? into) =>
         int.TryParse(into, CultureInfo.InvariantCulture, out var id) ? directory.Find(new TenantId(id)) : directory.FindByName(into ?? "");
+
+    // Two columns for one property: which of them is meant is for the person to say.
+    private static List<Problem> Competing(PrepareImportForm form) =>
+    [
+        .. from column in form.Columns.Index()
+           where !string.IsNullOrEmpty(column.Item.Property)
+           group column by column.Item.Property into same
+           from further in same.Skip(1)
+           select ImportProblems.ColumnsCompete(same.First().Item.Name, further.Item.Name) with { Kind = ProblemKind.Invalid, Field = $"Columns[{further.Index}].Property" },
+    ];
 }

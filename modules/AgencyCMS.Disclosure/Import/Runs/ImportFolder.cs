@@ -29,6 +29,13 @@ internal sealed class ImportFolder(StoreFiles files)
     /// <summary>True while the upload is there.</summary>
     public bool HasTable(ImportRunRow run) => File.Exists(TableOf(run));
 
+    /// <summary>Bytes that all uploads of a tenant take up.</summary>
+    public long SizeOf(TenantId tenant)
+    {
+        var root = new DirectoryInfo(Path.Combine(files.Folder(tenant), "imports"));
+        return root.Exists ? root.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
+    }
+
     /// <summary>Removes the table and its files; the refused lines stay.</summary>
     public void RemoveUpload(ImportRunRow run) => Remove(UploadOf(new TenantId(run.TenantId), run.Folder));
 

@@ -3,6 +3,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tables;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -100,7 +101,7 @@ internal sealed class ImportRunEndpoint(
         {
             return NotFound();
         }
-        Response.ContentType = "text/csv; charset=utf-8";
+        Response.ContentType = CsvTable.MediaType;
         Response.Headers.ContentDisposition = $"attachment; filename=refused-{run.Id}.csv";
         await RefusedTable.WriteAsync(Response.Body, () => RefusedLines.ReadAsync(folder.RefusedOf(run), run.RefusedBytes, cancellationToken), localizer);
         return new EmptyResult();

@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Text;
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Archives;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import.Uploading;
 
@@ -8,6 +11,7 @@ namespace AgencyCMS.Disclosure.Import.Uploading;
 internal static class ImportArchive
 {
     private const int MaxEntries = 20_000;
+    private const int MaxNameBytes = 255; // of file systems
     private const int BlockBytes = 128 * 1024;
     private const long Megabyte = 1024 * 1024;
 
@@ -22,15 +26,15 @@ internal static class ImportArchive
         try
         {
             // Windows in China names entries in its own encoding; those in UTF-8 say so.
-            using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, TextEncodings.Chinese);
+            using var archive = GuardedZip.Open(content, new ZipLimits(MaxEntries, maxMegabytes * Megabyte), TextEncodings.Chinese);
             var files = archive.Entries.Select(entry => (Entry: entry, Path: entry.FullName.Replace('\\', '/'))).Where(file => !IsLeftOut(file.Path)).ToList();
-            if (files.Count > MaxEntries || files.Sum(file => file.Entry.Length) > maxMegabytes * Megabyte)
+            if (files.FirstOrDefault(file => !IsPlain(file.Path) || !IsInside(target, file.Path)) is { Path: { } outside })
             {
-                return ImportProblems.UnpackedTooLarge(name, maxMegabytes);
+                return ImportProblems.ArchiveLeaves(name, StorableText.Show(outside));
             }
-            if (files.FirstOrDefault(file => !IsInside(target, file.Path)) is { Path: { } outside })
+            if (FindClash([.. files.Select(file => file.Path)]) is { } clash)
             {
-                return ImportProblems.ArchiveLeaves(name, outside);
+                return ImportProblems.ArchiveClashes(name, clash);
             }
             if (FindTable([.. files.Select(file => file.Path)]) is not { } table)
             {
@@ -41,6 +45,10 @@ internal static class ImportArchive
                 await UnpackAsync(entry, Path.Combine(target, path), cancellationToken);
             }
             return table;
+        }
+        catch (ZipTooLargeException)
+        {
+            return ImportProblems.UnpackedTooLarge(name, maxMegabytes);
         }
         catch (InvalidDataException)
         {
@@ -72,6 +80,16 @@ internal static class ImportArchive
     }
 
     private static bool IsLeftOut(string path) => path.EndsWith('/') || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || path.Split('/')[^1].StartsWith('.');
+
+    private static bool IsPlain(string path) => StorableText.IsStorable(path) && path.Split('/').All(step => step.Length > 0 && Encoding.UTF8.GetByteCount(step) <= MaxNameBytes);
+
+    // The same name twice, or a file where another has its folder.
+    private static string? FindClash(IReadOnlyList<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var folders = paths.SelectMany(path => path.Index().Where(sign => sign.Item == '/').Select(sign => path[..sign.Index])).ToHashSet(StringComparer.Ordinal);
+        return paths.FirstOrDefault(path => !seen.Add(path) || folders.Contains(path));
+    }
 
     private static bool IsInside(string target, string path) => !path.StartsWith('/') && Path.GetFullPath(Path.Combine(target, path)).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import.Uploading;
 
@@ -28,6 +29,10 @@ internal sealed class ImportUpload(ImportFolder folder, ImportOptions options)
         if (bytes > options.MaxFileMegabytes * Megabyte)
         {
             return ImportProblems.TooLarge(name, options.MaxFileMegabytes);
+        }
+        if (folder.SizeOf(tenant) >= options.MaxKeptMegabytes * Megabyte)
+        {
+            return ImportProblems.UploadsFull(options.MaxKeptMegabytes);
         }
         var place = folder.Create(tenant);
         var isTaken = false;
@@ -66,7 +71,7 @@ internal sealed class ImportUpload(ImportFolder folder, ImportOptions options)
     private static string Clean(string sentName)
     {
         var name = sentName[(sentName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && "<>:\"|?*".IndexOf(sign, StringComparison.Ordinal) < 0)).Trim();
+        var kept = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && StorableText.IsStorable([sign]) && "<>:\"|?*".IndexOf(sign, StringComparison.Ordinal) < 0)).Trim();
         var stem = Path.GetFileNameWithoutExtension(kept);
         return (stem.Length == 0 ? "import" : stem[..Math.Min(stem.Length, MaxNameCharacters)]) + Path.GetExtension(kept).ToLowerInvariant();
     }

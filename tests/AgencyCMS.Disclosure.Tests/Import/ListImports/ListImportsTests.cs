@@ -26,6 +26,40 @@ public abstract class ListImportsTests(DatabaseProvider provider) : DisclosureTe
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("../outside.txt")]
+    [InlineData("/outside.txt")]
+    [InlineData("a\0.txt")]
+    [InlineData("table.csv")]
+    [InlineData("table.csv/inside.txt")]
+    [InlineData("a//b.txt")]
+    public async Task Upload_OfAnArchiveWithANameThatCannotBeKept_IsRefusedAndLeavesNothing(string entry)
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+
+        // Act
+        var answer = await ImportPages.SendAsync(browser, "table.zip", ImportPages.Archive(("table.csv", ImportPages.Table), (entry, "x")));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Host.Database.DataPath, "*", SearchOption.AllDirectories), path => path.Contains("/imports/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Upload_OfAnArchiveWithVeryManyFolders_IsRefused()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        var folders = Enumerable.Range(0, 30_000).Select(number => ($"{number}/", ""));
+
+        // Act
+        var answer = await ImportPages.SendAsync(browser, "table.zip", ImportPages.Archive([("table.csv", ImportPages.Table), .. folders]));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Upload_OfAnArchiveThatLeadsOutOfItself_IsRefused()
     {

@@ -142,6 +142,23 @@ public abstract class PrepareImportTests(DatabaseProvider provider) : Disclosure
     }
 
     [Fact]
+    public async Task Mapping_WithTwoColumnsForOneProperty_AsksWhichIsMeant()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        var address = await ImportPages.UploadAsync(browser, "table.csv", "标题,名称,成文日期\n甲,乙,2026-01-02\n");
+
+        // Act
+        var asked = await browser.SubmitAsync(await browser.ReadAsync(address), null, ("act", "import"));
+        await ImportPages.ActAsync(browser, address, "import", ("Columns[0].Property", ""));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Contains("“标题”列和“名称”列对应同一项目", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["乙"], await TitlesAsync(Finance));
+    }
+
+    [Fact]
     public async Task Page_OfAnImportThatHasEnded_LeadsToIt()
     {
         // Arrange

@@ -75,6 +75,40 @@ public abstract class ShowImportTests(DatabaseProvider provider) : DisclosureTes
         Assert.Equal([0, 0, 2, 1], ImportPages.Counts(page));
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+86-1")]
+    [InlineData("-2")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("＝1+1")]
+    public async Task RefusedLine_Downloaded_HasNoCellThatASpreadsheetWouldRun(string text)
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", $"标题,成文日期,备注\n无日期,,{text}\n"), "import");
+
+        // Act
+        var table = await browser.TextAsync("admin/import/1/refused.csv");
+
+        // Assert
+        Assert.Contains($"\"'{text}\"", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusedLines_MendedAndImportedAgain_HaveTheTextsThatTheyCameWith()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", "标题,成文日期,文号\n=关于放假的通知,,'-2\n"), "import");
+        var table = await browser.TextAsync("admin/import/1/refused.csv");
+
+        // Act
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "again.csv", table.Replace("\"标题\"", "\"成文日期\",\"标题\"", StringComparison.Ordinal).Replace("\"'=", "\"2026-01-02\",\"'=", StringComparison.Ordinal)), "import");
+
+        // Assert
+        Assert.Equal(["=关于放假的通知"], await TitlesAsync(Finance));
+    }
+
     [Fact]
     public async Task RefusedLine_Downloaded_HoldsAllThatStoodInIt()
     {

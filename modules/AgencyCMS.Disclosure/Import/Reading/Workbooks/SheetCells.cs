@@ -1,0 +1,31 @@
+using System.Globalization;
+using AgencyCMS.Modularity.Problems;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace AgencyCMS.Disclosure.Import.Reading.Workbooks;
+
+/// <summary>Reads cells as people see them.</summary>
+internal sealed class SheetCells(Workbook book)
+{
+    /// <param name="cell">The cell.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public (string Text, Problem? Fault) Read(Cell cell, string name)
+    {
+        var raw = cell.CellValue?.Text;
+        if (cell.CellFormula is not null && raw is null)
+        {
+            return ("", ImportProblems.FormulaWithoutValue(name));
+        }
+        var type = cell.DataType?.Value ?? CellValues.Number;
+        return type == CellValues.Error ? (raw ?? "", ImportProblems.CellHoldsError(name, raw ?? "")) : (Show(cell, type, raw ?? "", name), null);
+    }
+
+    private string Show(Cell cell, CellValues type, string raw, string name) =>
+        type == CellValues.InlineString ? cell.InlineString is { } inline ? Workbook.TextOf(inline) : ""
+        : raw.Length == 0 ? ""
+        : type == CellValues.SharedString ? book.Texts.ElementAtOrDefault(int.Parse(raw, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"The text of the cell {name} is missing.")
+        : type == CellValues.Boolean ? raw == "1" ? "TRUE" : "FALSE"
+        : type == CellValues.Date && DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) ? CellFormats.Show(moment)
+        : type == CellValues.Number && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? book.Formats.Show(number, (int)(cell.StyleIndex?.Value ?? 0))
+        : Workbook.Unescape(raw);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace AgencyCMS.Modularity.Texts;
+
+/// <summary>
+/// The one check of text that comes from outside. Kept is what both databases, pages, feeds and JSON can all hold: the characters of XML 1.0. NUL and other
+/// control characters, U+FFFE, U+FFFF and halves of surrogate pairs are not among them.
+/// </summary>
+public static class StorableText
+{
+    /// <returns>Place of the first character that cannot be kept, from 0; -1 when there is none.</returns>
+    public static int IndexOfFault(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                continue;
+            }
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                i++;
+                continue;
+            }
+            return i;
+        }
+        return -1;
+    }
+
+    /// <summary>True when all of it can be kept.</summary>
+    public static bool IsStorable(ReadOnlySpan<char> text) => IndexOfFault(text) < 0;
+
+    /// <summary>The first character that cannot be kept, as <c>U+FFFE</c>; null when there is none.</summary>
+    public static string? FindFault(ReadOnlySpan<char> text) =>
+        IndexOfFault(text) is >= 0 and var place ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[place]:X4}") : null;
+
+    /// <summary>The text for a message that says what is wrong with it: what cannot be kept is replaced by U+FFFD.</summary>
+    public static string Show(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsStorable(text))
+        {
+            return text;
+        }
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            shown.Append(IsStorable(rune.ToString()) ? rune.ToString() : "\uFFFD");
+        }
+        return shown.ToString();
+    }
+}
