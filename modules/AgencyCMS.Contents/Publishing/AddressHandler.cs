@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AgencyCMS.Content.Items;
@@ -70,18 +71,19 @@ internal sealed partial class AddressHandler(DefinitionStore definitions, Reserv
         _ => null,
     };
 
+    /// <summary>The wanted address, or with the first number behind it that is free. Asked once, however many items have the same title.</summary>
     private async Task<string> FreeAsync(string wanted, string contentItemId, HashSet<string> given, CancellationToken cancellationToken)
     {
+        var numbered = wanted + "-";
+        var taken = await db.Set<ContentRouteRow>().Where(row => (row.Path == wanted || row.Path.StartsWith(numbered)) && row.ContentItemId != contentItemId)
+            .Select(row => row.Path).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var path = wanted;
-        for (var number = 2; given.Contains(path) || reserved.Contains(path) || await IsTakenAsync(path, contentItemId, cancellationToken); number++)
+        for (var number = 2; given.Contains(path) || reserved.Contains(path) || taken.Contains(path); number++)
         {
-            path = $"{wanted}-{number}";
+            path = string.Create(CultureInfo.InvariantCulture, $"{numbered}{number}");
         }
         return path;
     }
-
-    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
-        db.Set<ContentRouteRow>().AnyAsync(row => row.Path == path && row.ContentItemId != contentItemId, cancellationToken);
 
     [GeneratedRegex(@"\{\{\s*ContentItem\.(?<path>[\w.]+)\s*(?:\|\s*(?<filter>slugify)\s*)?\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
