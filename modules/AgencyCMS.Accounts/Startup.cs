@@ -49,7 +49,7 @@ public sealed class Startup : IModuleStartup
         services.AddSchemaSteps(typeof(Startup).Assembly);
         services.AddCountyModel<AccountModel>();
         services.AddTenantModel<RoleModel>();
-        services.AddSingleton<AttemptLedger>();
+        services.AddSingleton<TryLedger>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
         services.AddSingleton<ITenantRemoval, MembershipRemoval>();
         services.AddScoped<SessionStore>();
@@ -62,6 +62,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         module.Services.AddSingleton<PasswordVault>();
         module.Services.AddSingleton<AuthenticatorSecrets>();
+        module.Services.AddSingleton<DeviceCookie>();
         module.Services.AddScoped<LocalClock>();
         module.Services.AddScoped<CurrentSession>();
         module.Services.AddSingleton<EffectivePermissions>();

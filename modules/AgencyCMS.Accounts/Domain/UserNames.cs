@@ -8,8 +8,14 @@ namespace AgencyCMS.Accounts.Domain;
 /// <summary>Rules for sign-in names: letters of any script, so that a person may sign in with a Chinese name.</summary>
 internal static partial class UserNames
 {
+    // Some room for spaces around it.
+    private const int MaxTypedCharacters = 200;
+
     /// <summary>Full-width and half-width, upper and lower case are the same name.</summary>
     public static string Normalise(string userName) => StorableText.Show(userName).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+
+    /// <summary>False for what was typed at sign-in and no account can have as its name.</summary>
+    public static bool CanBe(string typed) => typed.Length <= MaxTypedCharacters && Pattern().IsMatch(typed.Trim());
 
     public static IEnumerable<Problem> Check(string userName)
     {

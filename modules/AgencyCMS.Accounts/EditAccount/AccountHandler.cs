@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.EditAccount;
 
 /// <summary>What the county may do to an account. Each is written into its history.</summary>
-internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, AttemptLedger attempts, TimeProvider clock)
+internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, TryLedger tries, TimeProvider clock)
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         }
         await SaveAsync(account, AccountEventKind.PasswordReset, actor, "", cancellationToken);
         await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
-        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        await tries.ForgetAllAsync(account.NormalisedName, cancellationToken);
         return password;
     }
 
@@ -72,7 +72,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         {
             return AccountProblems.NotFound();
         }
-        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        await tries.ForgetAllAsync(account.NormalisedName, cancellationToken);
         return await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
     }
 

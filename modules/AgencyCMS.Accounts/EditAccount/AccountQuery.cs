@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Accounts.EditAccount;
 
-internal sealed class AccountQuery(CountyDb db, SessionStore sessions, AttemptLedger attempts, TenantDirectory directory)
+internal sealed class AccountQuery(CountyDb db, SessionStore sessions, TryLedger tries, TenantDirectory directory)
 {
     private const int ShownEvents = 50;
 
@@ -25,7 +25,7 @@ internal sealed class AccountQuery(CountyDb db, SessionStore sessions, AttemptLe
             Account = account,
             DisplayName = account.DisplayName,
             NewPassword = newPassword,
-            LockedUntil = await attempts.LockedUntilAsync(account.NormalisedName, cancellationToken),
+            LockedUntil = await tries.LockedUntilAsync(account.NormalisedName, cancellationToken),
             Memberships = [.. memberships.OrderBy(membership => membership.TenantId).SelectMany(membership => Describe(membership))],
             Tenants = [.. directory.All.Where(tenant => tenant.State != TenantState.Deleted).Select(tenant => new PageLink(tenant.Title, tenant.Name))],
             Sessions = await sessions.ListAsync(id, cancellationToken),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Identification;
 
 /// <summary>The account of the person who sent the request, for the pages on which people look after their own.</summary>
-internal sealed class OwnAccount(CountyDb db, CurrentSession session, AttemptLedger attempts, PasswordVault passwords, LocalClock clock)
+internal sealed class OwnAccount(CountyDb db, CurrentSession session, TryLedger tries, PasswordVault passwords, LocalClock clock)
 {
     /// <summary>The session that the request belongs to.</summary>
     public SessionState Session => session.State ?? throw new InvalidOperationException("Nobody has signed in.");
@@ -16,10 +16,12 @@ internal sealed class OwnAccount(CountyDb db, CurrentSession session, AttemptLed
     public Task<Account> GetAsync(CancellationToken cancellationToken) =>
         db.Set<Account>().SingleAsync(account => account.Id == Session.AccountId, cancellationToken);
 
-    /// <summary>Asks for the password again before something that would help a thief of the session. Wrong tries count as those at sign-in do.</summary>
+    /// <summary>Asks for the password again before something that would help a thief of the session. Wrong tries lock this session's alone: strangers who try to sign in cannot keep
+    /// the owner from it.</summary>
     public async Task<Outcome> ConfirmAsync(Account account, string password, string field, CancellationToken cancellationToken)
     {
-        if (await attempts.TakeAsync(account.NormalisedName, cancellationToken) is { } lockedUntil)
+        var source = TrySource.Session(Session.SessionId);
+        if (await tries.TakeAsync(account.NormalisedName, source, cancellationToken) is { } lockedUntil)
         {
             return AccountProblems.LockedOut(clock.TimeOf(lockedUntil));
         }
@@ -27,7 +29,7 @@ internal sealed class OwnAccount(CountyDb db, CurrentSession session, AttemptLed
         {
             return AccountProblems.WrongPassword(field);
         }
-        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        await tries.ForgetAsync(account.NormalisedName, source, cancellationToken);
         return Outcome.Done;
     }
 }

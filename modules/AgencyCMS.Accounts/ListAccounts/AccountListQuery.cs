@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed class AccountListQuery(CountyDb db, TenantDirectory directory)
     public async Task<AccountList> ReadAsync(AccountFilter filter, CancellationToken cancellationToken)
     {
         var wanted = Where(db.Set<Account>().AsNoTracking(), filter);
-        var page = Math.Max(filter.Page, 1);
+        var page = Paging.Read(filter.Page);
         var rows = await Order(wanted, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(account => new AccountRow(account.Id, account.UserName, account.DisplayName, account.IsEnabled, account.AuthenticatorSecret != null, account.CreatedAt, account.LastSignInAt))
             .ToListAsync(cancellationToken);

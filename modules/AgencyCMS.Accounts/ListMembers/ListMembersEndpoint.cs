@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class ListMembersEndpoint(CountyDb db, TenantContext current) : 
     [HttpGet("admin/members", Name = AccountRoutes.Members)]
     public async Task<IActionResult> Show([FromQuery] int page, CancellationToken cancellationToken)
     {
-        page = Math.Max(page, 1);
+        page = Paging.Read(page);
         var tenant = current.Tenant.Id.Value;
         var members = from membership in db.Set<Membership>().AsNoTracking()
                       join account in db.Set<Account>() on membership.AccountId equals account.Id

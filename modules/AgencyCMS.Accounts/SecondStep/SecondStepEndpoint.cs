@@ -11,7 +11,7 @@ namespace AgencyCMS.Accounts.SecondStep;
 
 [PublicAccess]
 [ResponseCache(NoStore = true)]
-internal sealed class SecondStepEndpoint(SecondStepHandler handler, SignInCompletion completion, IStringLocalizer localizer) : Controller
+internal sealed class SecondStepEndpoint(SecondStepHandler handler, DeviceCookie device, SignInCompletion completion, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/second-step", Name = AccountRoutes.SecondStep)]
     public async Task<IActionResult> Show([FromQuery] string? returnUrl) => await HalfwayAccountAsync() is null
@@ -26,7 +26,7 @@ internal sealed class SecondStepEndpoint(SecondStepHandler handler, SignInComple
         {
             return RedirectToRoute(WellKnownRoutes.SignIn, new { form.ReturnUrl });
         }
-        var outcome = await handler.HandleAsync(accountId, form.Code ?? "", cancellationToken);
+        var outcome = await handler.HandleAsync(accountId, form.Code ?? "", device.SourceOf(Request, accountId), cancellationToken);
         if (!outcome.TryGet(out var account))
         {
             return this.Again("SecondStep", form with { Code = "" }, outcome.Problems, localizer);

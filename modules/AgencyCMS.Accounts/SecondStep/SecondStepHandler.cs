@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Accounts.SecondStep;
 
 /// <summary>Judges the code of the second factor, or a recovery code in its place. Tries count together with those of the password.</summary>
-internal sealed class SecondStepHandler(CountyDb db, AttemptLedger attempts, SecondFactor factor, LocalClock clock, ILogger<SecondStepHandler> logger)
+internal sealed class SecondStepHandler(CountyDb db, TryLedger tries, SecondFactor factor, LocalClock clock, ILogger<SecondStepHandler> logger)
 {
-    public async Task<Outcome<Account>> HandleAsync(int accountId, string code, CancellationToken cancellationToken)
+    public async Task<Outcome<Account>> HandleAsync(int accountId, string code, TrySource source, CancellationToken cancellationToken)
     {
         var account = await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == accountId && account.IsEnabled, cancellationToken);
         if (account?.AuthenticatorSecret is null)
         {
             return AccountProblems.SecondStepExpired();
         }
-        if (await attempts.TakeAsync(account.NormalisedName, cancellationToken) is { } lockedUntil)
+        if (await tries.TakeAsync(account.NormalisedName, source, cancellationToken) is { } lockedUntil)
         {
             return AccountProblems.LockedOut(clock.TimeOf(lockedUntil));
         }
@@ -26,7 +26,7 @@ internal sealed class SecondStepHandler(CountyDb db, AttemptLedger attempts, Sec
             logger.LogWarning("Sign-in refused: wrong code of the second factor, account {AccountId}.", account.Id);
             return AccountProblems.WrongCode();
         }
-        await attempts.ForgetAsync(account.NormalisedName, cancellationToken);
+        await tries.ForgetAsync(account.NormalisedName, source, cancellationToken);
         return account;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 namespace AgencyCMS.Accounts.SignIn;
 
 /// <summary>The last step of signing in, after the password or after the second factor: opens the session and says where to go.</summary>
-internal sealed class SignInCompletion(SessionStore sessions, WorkplaceQuery workplaces, LinkGenerator links)
+internal sealed class SignInCompletion(SessionStore sessions, DeviceCookie device, WorkplaceQuery workplaces, LinkGenerator links)
 {
     /// <returns>The local address to go to.</returns>
     public async Task<string> CompleteAsync(Account account, string? returnUrl, HttpContext http)
@@ -18,6 +18,7 @@ internal sealed class SignInCompletion(SessionStore sessions, WorkplaceQuery wor
         var client = ClientTrace.Of(http.Request.Headers.UserAgent.ToString(), http.Connection.RemoteIpAddress);
         var session = await sessions.OpenAsync(account, client, http.RequestAborted);
         await http.SignInAsync(AccountTicket.Scheme, AccountTicket.Of(account.Id, session.Id));
+        device.Remember(http, account.Id);
         return account.MustChangePassword
             ? links.GetPathByName(http, AccountRoutes.Password, new { returnUrl = Local(returnUrl) })! // this module has the page
             : await DestinationAsync(account.Id, returnUrl, http);

@@ -10,7 +10,7 @@ namespace AgencyCMS.Accounts.SignIn;
 
 [PublicAccess]
 [ResponseCache(NoStore = true)]
-internal sealed class SignInEndpoint(SignInHandler handler, SignInCompletion completion, CurrentSession session, IStringLocalizer localizer) : Controller
+internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device, SignInCompletion completion, CurrentSession session, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/sign-in", Name = WellKnownRoutes.SignIn)]
     public async Task<IActionResult> Show([FromQuery] string? returnUrl) => session.State is null
@@ -21,7 +21,7 @@ internal sealed class SignInEndpoint(SignInHandler handler, SignInCompletion com
     [EnableRateLimiting(SignInLimit.Policy)]
     public async Task<IActionResult> Send([FromForm] SignInForm form, CancellationToken cancellationToken)
     {
-        var outcome = await handler.HandleAsync(form.UserName ?? "", form.Password ?? "", cancellationToken);
+        var outcome = await handler.HandleAsync(form.UserName ?? "", form.Password ?? "", accountId => device.SourceOf(Request, accountId), cancellationToken);
         if (!outcome.TryGet(out var account))
         {
             return this.Again("SignIn", form with { Password = "" }, outcome.Problems, localizer);

@@ -9,14 +9,24 @@ using Microsoft.Extensions.Logging;
 namespace AgencyCMS.Accounts.SignIn;
 
 /// <summary>Judges name and password. The same work is done whether the name exists or not.</summary>
-internal sealed class SignInHandler(CountyDb db, AttemptLedger attempts, PasswordVault passwords, LocalClock clock, ILogger<SignInHandler> logger)
+internal sealed class SignInHandler(CountyDb db, TryLedger tries, PasswordVault passwords, LocalClock clock, ILogger<SignInHandler> logger)
 {
+    /// <param name="userName">As it was typed.</param>
+    /// <param name="password">As it was typed.</param>
+    /// <param name="sourceOf">Says where the try comes from, given the account or null.</param>
+    /// <param name="cancellationToken">Stops the judging.</param>
     /// <returns>The account whose password was right; it may still have to show its second factor.</returns>
-    public async Task<Outcome<Account>> HandleAsync(string userName, string password, CancellationToken cancellationToken)
+    public async Task<Outcome<Account>> HandleAsync(string userName, string password, Func<int?, TrySource> sourceOf, CancellationToken cancellationToken)
     {
+        // No account can have such a name or password: there is nothing to judge, and nothing of it is kept.
+        if (!UserNames.CanBe(userName) || password.Length is 0 or > PasswordRules.MaxLength)
+        {
+            return AccountProblems.WrongNameOrPassword();
+        }
         var name = UserNames.Normalise(userName);
-        var lockedUntil = await attempts.TakeAsync(name, cancellationToken);
         var account = await db.Set<Account>().SingleOrDefaultAsync(account => account.NormalisedName == name, cancellationToken);
+        var source = sourceOf(account?.Id);
+        var lockedUntil = await tries.TakeAsync(name, source, cancellationToken);
         var check = passwords.Check(account, password);
         if (lockedUntil is not null)
         {
@@ -35,7 +45,7 @@ internal sealed class SignInHandler(CountyDb db, AttemptLedger attempts, Passwor
         }
         if (!account.HasSecondFactor)
         {
-            await attempts.ForgetAsync(name, cancellationToken);
+            await tries.ForgetAsync(name, source, cancellationToken);
         }
         return account;
     }

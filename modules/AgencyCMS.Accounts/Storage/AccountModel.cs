@@ -20,7 +20,7 @@ internal sealed class AccountModel : ICountyModel
             entity.Ignore(membership => membership.RoleNames).Ignore(membership => membership.GroupNames);
         });
         model.Entity<Session>().ToTable("sessions").HasKey(session => session.Id);
-        model.Entity<SignInAttempts>().ToTable("sign_in_attempts").HasKey(attempts => attempts.Name);
+        model.Entity<SignInTries>().ToTable("sign_in_tries").HasKey(tries => new { tries.Name, tries.Source });
         model.Entity<RecoveryCode>().ToTable("recovery_codes").HasKey(code => new { code.AccountId, code.Hash });
         model.Entity<AccountEvent>().ToTable("account_events").HasKey(entry => entry.Id);
     }

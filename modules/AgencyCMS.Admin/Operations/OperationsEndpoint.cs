@@ -12,7 +12,7 @@ internal sealed class OperationsEndpoint(OperationsQuery operations, RetryFailur
 
     [HttpGet("admin/operations", Name = RouteName)]
     public async Task<IActionResult> Show([FromQuery] int page, CancellationToken cancellationToken) =>
-        View("Operations", await operations.ReadAsync(Math.Max(page, 1), cancellationToken));
+        View("Operations", await operations.ReadAsync(Paging.Read(page), cancellationToken));
 
     [HttpPost("admin/operations/retry", Name = RouteName + ".retry")]
     public async Task<IActionResult> Retry([FromForm] string? subjectId, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ namespace AgencyCMS.Contents.Storage;
 /// <summary>What one person has typed and not yet saved, for each item.</summary>
 internal sealed class Autosaves(TenantDb db, TimeProvider clock)
 {
-    private const int MostOfOnePerson = 100;
+    /// <summary>Texts that are kept for one person; beyond these the oldest go.</summary>
+    public const int MaxOfPerson = 50;
 
     /// <returns>Null when this person left nothing.</returns>
     public async Task<Autosave?> FindAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
@@ -37,8 +38,7 @@ internal sealed class Autosaves(TenantDb db, TimeProvider clock)
         var row = await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken);
         if (row is null)
         {
-            // Nobody writes so many texts at once: what is older was left.
-            db.RemoveRange(await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name).OrderByDescending(row => row.SavedAt).Skip(MostOfOnePerson - 1).ToListAsync(cancellationToken));
+            await MakeRoomAsync(actor, cancellationToken);
             db.Add(new ContentAutosaveRow { ContentItemId = contentItemId, Account = actor.Name, Stamp = stamp, Form = json, SavedAt = clock.GetUtcNow() });
         }
         else
@@ -62,6 +62,13 @@ internal sealed class Autosaves(TenantDb db, TimeProvider clock)
     {
         await StageRemovalAsync(contentItemId, actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task MakeRoomAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var beyond = await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name).OrderByDescending(row => row.SavedAt).ThenBy(row => row.ContentItemId)
+            .Skip(MaxOfPerson - 1).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
+        await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name && beyond.Contains(row.ContentItemId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static Autosave Read(ContentAutosaveRow row)

@@ -32,9 +32,9 @@ internal sealed class BrowseCatalogueEndpoint(
         number = Math.Max(number, 1);
         var actor = await actors.GetAsync();
         var snapshot = await catalogue.GetAsync(cancellationToken);
-        var byEntry = await counts.ReadAsync(actor, cancellationToken);
+        var totals = await counts.ReadAsync(actor, cancellationToken);
         var entries = entry?.Branch.Where(node => node.Children.Count == 0).Select(node => node.Code).ToList();
-        var total = entries is null ? byEntry.Values.Sum() : entries.Sum(code => byEntry.GetValueOrDefault(code));
+        var total = entries is null ? totals.All : entries.Sum(totals.Of);
         if (number > 1 && total <= (number - 1L) * PageSize)
         {
             return NotFound();
@@ -42,7 +42,7 @@ internal sealed class BrowseCatalogueEndpoint(
         Describe(entry);
         return View("BrowseCatalogue", new CataloguePage
         {
-            Tree = [.. snapshot.Roots.Select(root => TreeItem(root, entry, byEntry))],
+            Tree = [.. snapshot.Roots.Select(root => TreeItem(root, entry, totals))],
             Entry = entry,
             Items = await list.ReadAsync(actor, entries, (number - 1) * PageSize, PageSize, cancellationToken),
             Total = total,
@@ -64,15 +64,15 @@ internal sealed class BrowseCatalogueEndpoint(
         }
     }
 
-    private static CatalogueTreeItem TreeItem(CatalogueNode node, CatalogueNode? current, IReadOnlyDictionary<string, int> counts)
+    private static CatalogueTreeItem TreeItem(CatalogueNode node, CatalogueNode? current, CatalogueTotals totals)
     {
-        var children = node.Children.Select(child => TreeItem(child, current, counts)).ToList();
+        var children = node.Children.Select(child => TreeItem(child, current, totals)).ToList();
         return new CatalogueTreeItem(
             node.Code,
             node.TitleIn(CultureInfo.CurrentUICulture),
-            node.Branch.Sum(below => counts.GetValueOrDefault(below.Code)),
+            totals.OfBranch(node.Code),
             node == current,
-            current is null ? node.Code == "statutory" : node.Branch.Contains(current),
+            current is null ? node.Code == "statutory" : current.Path.Contains(node),
             children);
     }
 }

@@ -1,4 +1,5 @@
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -6,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Disclosure.BrowseCatalogue;
 
 /// <summary>How many items the reader finds under each entry.</summary>
-internal sealed class CatalogueCounts(TenantDb db, TenantMemory memory)
+internal sealed class CatalogueCounts(TenantDb db, TenantMemory memory, CatalogueTree tree)
 {
-    /// <returns>Code of the entry → number of items; entries without items are left out.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<CatalogueTotals> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.IsStaff || actor.IsSystem
             ? await CountAsync(actor, cancellationToken)
-            : (await memory.GetAsync(db, async () => new PublicCounts(await CountAsync(Actor.Anonymous, cancellationToken)))).ByEntry;
+            : await memory.GetAsync(db, () => CountAsync(Actor.Anonymous, cancellationToken));
     }
 
-    private async Task<IReadOnlyDictionary<string, int>> CountAsync(Actor actor, CancellationToken cancellationToken) =>
-        await db.Set<DisclosureRow>().AsNoTracking().Where(DisclosureVisibility.ReadableBy(actor)).GroupBy(row => row.Entry)
+    private async Task<CatalogueTotals> CountAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var byEntry = await db.Set<DisclosureRow>().AsNoTracking().Where(DisclosureVisibility.ReadableBy(actor)).GroupBy(row => row.Entry)
             .Select(group => new { Entry = group.Key, Count = group.Count() }).ToDictionaryAsync(pair => pair.Entry, pair => pair.Count, cancellationToken);
-
-    private sealed record PublicCounts(IReadOnlyDictionary<string, int> ByEntry);
+        return new CatalogueTotals(await tree.GetAsync(cancellationToken), byEntry);
+    }
 }

@@ -8,6 +8,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Catalogue;
@@ -50,6 +51,22 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         return true;
     }
 
+    /// <summary>Says whether the catalogue with all that is staged, and perhaps one entry more, is a tree of the allowed size.</summary>
+    public async Task<Outcome> CheckShapeAsync((string Code, string? Parent)? added, CancellationToken cancellationToken)
+    {
+        var parents = await db.Set<CatalogueEntryRow>().AsNoTracking().Select(row => new { row.Code, row.Parent })
+            .ToDictionaryAsync(row => row.Code, row => row.Parent, StringComparer.Ordinal, cancellationToken);
+        foreach (var row in db.Set<CatalogueEntryRow>().Local)
+        {
+            parents[row.Code] = row.Parent;
+        }
+        if (added is { } entry)
+        {
+            parents[entry.Code] = entry.Parent;
+        }
+        return CatalogueShape.Check(parents);
+    }
+
     /// <summary>Adds an entry of the agency's own.</summary>
     public async Task<Outcome> AddOwnAsync(string code, string? parent, string title, string titleEn, string description, CancellationToken cancellationToken)
     {
@@ -66,9 +83,14 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             problems.Add(DisclosureProblems.EntryTitleMissing());
         }
+        problems.AddRange(CatalogueTexts.Check(title, titleEn, description));
         if (!string.IsNullOrEmpty(parent) && (await tree.GetAsync(cancellationToken)).Find(parent) is null)
         {
             problems.Add(DisclosureProblems.EntryUnknown(parent));
+        }
+        else if (problems.Count == 0 && await CheckShapeAsync((code, string.IsNullOrEmpty(parent) ? null : parent), cancellationToken) is { IsRefused: true } shape)
+        {
+            problems.AddRange(shape.Problems);
         }
         if (problems.Count > 0)
         {
@@ -121,6 +143,10 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         if (reason is not null && string.IsNullOrWhiteSpace(reason))
         {
             return DisclosureProblems.DeclarationReasonMissing();
+        }
+        if (Characters.Exceeds(reason, CatalogueTexts.MaxReason))
+        {
+            return DisclosureProblems.EntryTextTooLong("Reason", CatalogueTexts.MaxReason);
         }
         if (row.NoneReason == reason?.Trim() && (reason is null || declaredOn is null || row.NoneDeclaredOn == declaredOn))
         {

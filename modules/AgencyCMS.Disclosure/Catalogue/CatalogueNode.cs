@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgencyCMS.Disclosure.Domain;
 
 namespace AgencyCMS.Disclosure.Catalogue;
 
@@ -14,7 +15,7 @@ internal sealed class CatalogueNode
     public required bool IsOwn { get; init; }
     public string? NoneReason { get; init; }
     public DateOnly? NoneDeclaredOn { get; init; }
-    public CatalogueNode? Parent { get; set; }
+    public CatalogueNode? Parent { get; private set; }
     public List<CatalogueNode> Children { get; } = [];
 
     /// <summary>What the standard says must be shown.</summary>
@@ -27,14 +28,47 @@ internal sealed class CatalogueNode
     public string PublishWithin => Detail("PublishWithin");
 
     /// <summary>The node itself and all below it.</summary>
-    public IEnumerable<CatalogueNode> Branch => Children.SelectMany(child => child.Branch).Prepend(this);
+    public IEnumerable<CatalogueNode> Branch
+    {
+        get
+        {
+            var waiting = new Stack<CatalogueNode>([this]);
+            while (waiting.TryPop(out var node))
+            {
+                yield return node;
+                for (var i = node.Children.Count - 1; i >= 0; i--)
+                {
+                    waiting.Push(node.Children[i]);
+                }
+            }
+        }
+    }
 
     /// <summary>From the topmost node to this one.</summary>
-    public IEnumerable<CatalogueNode> Path => Parent is null ? [this] : Parent.Path.Append(this);
+    public IReadOnlyList<CatalogueNode> Path
+    {
+        get
+        {
+            var path = new List<CatalogueNode>(CatalogueShape.MaxDepth);
+            for (var node = this; node is not null; node = node.Parent)
+            {
+                path.Add(node);
+            }
+            path.Reverse();
+            return path;
+        }
+    }
 
     /// <summary>The title in the reader's language.</summary>
     public string TitleIn(System.Globalization.CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == "en" && TitleEn.Length > 0 ? TitleEn : Title;
+
+    /// <summary>Places the node behind the other children.</summary>
+    public void StandUnder(CatalogueNode parent)
+    {
+        Parent = parent;
+        parent.Children.Add(this);
+    }
 
     private string Detail(string name) => Details[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

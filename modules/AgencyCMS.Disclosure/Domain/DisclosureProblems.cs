@@ -29,6 +29,18 @@ internal static class DisclosureProblems
     public static Problem EntryCodeNotValid(string code) =>
         Problem.Invalid("disclosure.entry-code-not-valid", "Code", "“{0}” cannot be a code. Use 2 to 60 lower-case letters, digits and underscores, beginning with a letter.", code);
 
+    public static Problem EntryBelowItself(string code) =>
+        Problem.Invalid("disclosure.entry-below-itself", "Parent", "The entry “{0}” would stand below itself.", code);
+
+    public static Problem EntryTooDeep(string code) =>
+        Problem.Invalid("disclosure.entry-too-deep", "Parent", "The entry “{0}” would stand more than {1} levels deep. Choose one further up.", code, CatalogueShape.MaxDepth);
+
+    public static Problem CatalogueTooLarge() =>
+        Problem.Refused("disclosure.catalogue-too-large", "A catalogue has at most {0} entries.", CatalogueShape.MaxEntries);
+
+    public static Problem EntryTextTooLong(string field, int characters) =>
+        Problem.Invalid("disclosure.entry-text-too-long", field, "This text must not be longer than {0} characters.", characters);
+
     public static Problem EntryTitleMissing() => Problem.Invalid("disclosure.entry-title-missing", "Title", "Give the entry a title.");
 
     public static Problem DeclarationReasonMissing() =>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Domain;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Recipes;
 
@@ -15,17 +18,30 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
     private static readonly RecipeMessage NotForKind = new("disclosure.entry-not-for-kind", "The catalogue entry is not for this kind of agency.");
     private static readonly RecipeMessage Incomplete = new("disclosure.entry-incomplete", "A catalogue entry needs a code and a title.");
 
+    private static readonly RecipeMessage Refused = new("disclosure.catalogue-refused", "The catalogue was refused: {0}");
+
     public IReadOnlyCollection<string> Names { get; } = ["Catalogue"];
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
+        var entries = step["Entries"] as JsonArray ?? [];
+        if (entries.Count > CatalogueShape.MaxEntries)
+        {
+            context.Fail(null, Refused, DisclosureProblems.CatalogueTooLarge().ToEnglish());
+            return;
+        }
         var position = 0;
-        foreach (var entry in (step["Entries"] as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var entry in entries.OfType<JsonObject>())
         {
             var code = entry["Code"]?.GetValue<string>();
             if (string.IsNullOrEmpty(code) || string.IsNullOrEmpty(entry["Title"]?.GetValue<string>()))
             {
                 context.Fail(code, Incomplete);
+                return;
+            }
+            if (ProblemOf(code, entry) is { } problem)
+            {
+                context.Fail(Characters.Shorten(code, CatalogueTexts.MaxCode), Refused, problem.ToEnglish());
                 return;
             }
             if (entry["AppliesTo"].Deserialize<string[]>() is { Length: > 0 } kinds && !kinds.Contains(tenants.Tenant.Kind.ToString()))
@@ -41,5 +57,24 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
                 context.Unchanged(code, Same);
             }
         }
+        if (await editor.CheckShapeAsync(null, cancellationToken) is { IsRefused: true } shape)
+        {
+            context.Fail(null, Refused, shape.Problems[0].ToEnglish());
+        }
     }
+
+    private static Problem? ProblemOf(string code, JsonObject entry)
+    {
+        if (Characters.Exceeds(code, CatalogueTexts.MaxCode))
+        {
+            return DisclosureProblems.EntryTextTooLong("Code", CatalogueTexts.MaxCode);
+        }
+        if (entry.ToJsonString().Length > CatalogueTexts.MaxDetails)
+        {
+            return DisclosureProblems.EntryTextTooLong("Entries", CatalogueTexts.MaxDetails);
+        }
+        return CatalogueTexts.Check(TextOf(entry, "Title"), TextOf(entry, "TitleEn"), TextOf(entry, "Description")).FirstOrDefault();
+    }
+
+    private static string? TextOf(JsonObject entry, string name) => entry[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

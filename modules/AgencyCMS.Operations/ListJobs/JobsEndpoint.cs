@@ -14,7 +14,7 @@ internal sealed class JobsEndpoint(JobsQuery query, JobCatalogue catalogue, JobS
 {
     [HttpGet("", Name = OperationsRoutes.Jobs)]
     public async Task<IActionResult> Show([FromQuery] string? job, [FromQuery] int page, CancellationToken cancellationToken) =>
-        View("BackgroundJobs", await query.ReadAsync(catalogue.Find(job ?? "")?.Name, Math.Max(page, 1), cancellationToken));
+        View("BackgroundJobs", await query.ReadAsync(catalogue.Find(job ?? "")?.Name, Paging.Read(page), cancellationToken));
 
     [HttpPost("{name}/runs", Name = OperationsRoutes.RunJob)]
     public async Task<IActionResult> Run([FromRoute] string name, CancellationToken cancellationToken)

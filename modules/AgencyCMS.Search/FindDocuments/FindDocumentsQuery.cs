@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
@@ -28,10 +29,29 @@ internal sealed class FindDocumentsQuery(
     ChangeSignal signal,
     TimeProvider clock)
 {
+    /// <summary>Stores that are asked at once whether hits may still be read: those of one page lie in up to as many stores as it has hits.</summary>
+    private const int MaxStoresAtOnce = 4;
+
     private const int MaxRounds = 40;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Searches, for a few seconds at most.</summary>
     public async Task<Outcome<FoundPage>> RunAsync(SearchForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        using var time = new CancellationTokenSource(Budget, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
+        try
+        {
+            return await FindAsync(form, actor, either.Token);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return SearchProblems.TooLong();
+        }
+    }
+
+    private async Task<Outcome<FoundPage>> FindAsync(SearchForm form, Actor actor, CancellationToken cancellationToken)
     {
         var tenant = context.Tenant;
         using var lease = indexes.Rent(tenant.IsCounty ? IndexName.County : IndexName.Of(tenant.Id.Value));
@@ -64,7 +84,7 @@ internal sealed class FindDocumentsQuery(
     /// <summary>Has an index built that is not there, such as that of a new tenant, and waits a little for it.</summary>
     private async Task<SearchResult?> SearchAsync(SearchIndex index, SearchRequest request, CancellationToken cancellationToken)
     {
-        var result = index.Search(request);
+        var result = index.Search(request, cancellationToken);
         if (result is not null)
         {
             return result;
@@ -73,7 +93,7 @@ internal sealed class FindDocumentsQuery(
         for (var round = 0; result is null && round < MaxRounds; round++)
         {
             await Task.Delay(Round, cancellationToken);
-            result = index.Search(request);
+            result = index.Search(request, cancellationToken);
         }
         return result;
     }
@@ -107,18 +127,19 @@ internal sealed class FindDocumentsQuery(
 
     private async Task<List<SearchHit>> StillReadableAsync(IEnumerable<SearchHit> hits, Actor actor, CancellationToken cancellationToken)
     {
-        var readable = new Dictionary<(int, string), string>();
+        var readable = new ConcurrentDictionary<(int, string), string>();
         var all = hits.ToList();
-        foreach (var group in all.GroupBy(hit => hit.TenantId))
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxStoresAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(all.GroupBy(hit => hit.TenantId), options, async (group, cancellation) =>
         {
             // Rights of the person who reads are those in the current tenant; elsewhere everybody is the public.
             var reader = group.Key == context.Tenant.Id.Value ? actor : Actor.Anonymous;
             await using var db = stores.Open(new TenantId(group.Key));
-            foreach (var (itemId, versionId) in await PublishedItems.ReadableAsync(db, [.. group.Select(hit => hit.ItemId)], reader, cancellationToken))
+            foreach (var (itemId, versionId) in await PublishedItems.ReadableAsync(db, [.. group.Select(hit => hit.ItemId)], reader, cancellation))
             {
                 readable[(group.Key, itemId)] = versionId;
             }
-        }
+        });
         return all.FindAll(hit => readable.GetValueOrDefault((hit.TenantId, hit.ItemId)) == hit.VersionId);
     }
 

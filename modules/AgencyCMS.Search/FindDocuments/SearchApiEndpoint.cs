@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AgencyCMS.Search.FindDocuments;
 
 /// <summary>The same search for programs. Without any parameter it lists everything, newest first when sorted by date.</summary>
-[PublicAccess]
+[PublicAccess(IsCostly = true)]
 [ApiController]
 internal sealed class SearchApiEndpoint(FindDocumentsQuery query, IActorSource actors) : ControllerBase
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AgencyCMS.Search.FindDocuments;
 
 /// <summary>The search page of an agency's site and of the county portal.</summary>
-[PublicAccess]
+[PublicAccess(IsCostly = true)]
 internal sealed class SearchEndpoint(FindDocumentsQuery query, IActorSource actors, TenantContext context) : Controller
 {
     private const int RetryAfterSeconds = 5;

@@ -7,6 +7,7 @@ using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -116,7 +117,11 @@ public static class ModuleHosting
             options.Conventions.Add(new HeadConvention());
             options.Conventions.Add(new PublicPageInputsConvention());
             options.ModelBindingMessageProvider.UseOwnSentences(localizer);
+            var limits = new TextLimits(localizer);
+            options.ModelMetadataDetailsProviders.Add(limits);
+            options.Filters.Add(limits);
         });
+        services.Configure<FormOptions>(TextLimits.Restrict);
         var mvc = services.AddControllersWithViews()
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()

@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AgencyCMS.Modularity.Permissions;
 
-/// <summary>Anybody may call the endpoint. What it shows is still decided by visibility.</summary>
+/// <summary>Anybody may call the endpoint. What it shows is still decided by visibility, and how often by <see cref="Http.PublicLimits"/>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class PublicAccessAttribute : AllowAnonymousAttribute, IEndpointRule;
+public sealed class PublicAccessAttribute : AllowAnonymousAttribute, IEndpointRule
+{
+    /// <summary>One call costs as much as many pages, and nothing of it is kept in memory, such as a search: the narrower limits hold.</summary>
+    public bool IsCostly { get; set; }
+}

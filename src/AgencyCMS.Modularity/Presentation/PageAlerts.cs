@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AgencyCMS.Modularity.Presentation;
@@ -21,12 +22,16 @@ public static class PageAlerts
 {
     private const string Key = "PageAlerts";
 
-    /// <summary>Shows the text, already in the reader's language, on the next page.</summary>
+    // They wait in a cookie, and a server refuses requests whose cookies are long.
+    private const int MaxWaiting = 5;
+    private const int MaxCharacters = 200;
+
+    /// <summary>Shows the text, already in the reader's language, on the next page. Of many that nobody has looked at the last are kept.</summary>
     public static void AddAlert(this ITempDataDictionary tempData, AlertKind kind, string text)
     {
         ArgumentNullException.ThrowIfNull(tempData);
         var waiting = tempData.Peek(Key) as string[] ?? [];
-        tempData[Key] = waiting.Append($"{(int)kind}{text}").ToArray();
+        tempData[Key] = waiting.Append($"{(int)kind}{Characters.Shorten(text, MaxCharacters)}").TakeLast(MaxWaiting).ToArray();
     }
 
     /// <summary>The waiting messages; each is returned once.</summary>

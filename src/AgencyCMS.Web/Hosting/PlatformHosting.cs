@@ -35,7 +35,7 @@ internal static class PlatformHosting
         builder.Services.AddContent();
         builder.Services.AddSingleton(new ProgramMode(isCommand));
         builder.Services.AddAuthentication();
-        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddPublicLimits(builder.Configuration);
         builder.Services.AddFormProtection();
         builder.Services.AddCompression();
         builder.AddProxies();
@@ -68,8 +68,9 @@ internal static class PlatformHosting
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UsePlainNotFound();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        // Behind sign-in: the staff of an office that share an address do not share a limit.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapModules();

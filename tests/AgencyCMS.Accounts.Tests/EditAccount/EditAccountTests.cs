@@ -50,7 +50,7 @@ public abstract class EditAccountTests(County county)
         using var chief = await ChiefAsync();
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         using var browser = county.Browse(county.Finance);
-        for (var attempt = 0; attempt <= SignInAttempts.Allowed; attempt++)
+        for (var attempt = 0; attempt <= SignInTries.Allowed; attempt++)
         {
             await browser.SignInAsync(person.Name, "Wrong-Password-1");
         }

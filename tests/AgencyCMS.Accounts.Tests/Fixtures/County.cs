@@ -45,6 +45,7 @@ public sealed class County : IAsyncDisposable
             options.UseClock(clock);
             options.Set("AgencyCMS:Accounts:SignInsPerMinute", "100000");
             options.ConfigureServices(services => services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, Rights.MatchedEndpoints>());
+            options.ConfigureServices(services => services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, PretendedAddresses>());
             // The cost of a real hash is paid hundreds of times here and proves nothing.
             options.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
             configure?.Invoke(options);

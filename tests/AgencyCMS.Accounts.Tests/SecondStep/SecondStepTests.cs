@@ -89,7 +89,7 @@ public abstract class SecondStepTests(County county)
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         await county.EnrolAsync(person);
         using var browser = await county.HalfwayAsync(person);
-        for (var attempt = 0; attempt < SignInAttempts.Allowed; attempt++)
+        for (var attempt = 0; attempt < SignInTries.Allowed; attempt++)
         {
             await browser.SubmitAsync("account/second-step", ("Code", "000000"));
         }

@@ -67,7 +67,7 @@ public abstract class SignInTests(County county)
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         var name = exists ? person.Name : "nobody." + person.Name;
         using var browser = county.Browse(county.Finance);
-        for (var attempt = 0; attempt < SignInAttempts.Allowed; attempt++)
+        for (var attempt = 0; attempt < SignInTries.Allowed; attempt++)
         {
             await browser.SignInAsync(name, "Wrong-Password-1");
         }
@@ -77,7 +77,7 @@ public abstract class SignInTests(County county)
 
         // Assert
         // The agency's clock is eight hours ahead of UTC, and the minute is rounded up.
-        var until = county.Clock.GetUtcNow().AddHours(8).AddMinutes(SignInAttempts.LockMinutes + 1);
+        var until = county.Clock.GetUtcNow().AddHours(8).AddMinutes(SignInTries.LockMinutes + 1);
         Assert.Contains($"请在 {until:HH:mm} 之后再试", answer.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -87,11 +87,11 @@ public abstract class SignInTests(County county)
         // Arrange
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         using var browser = county.Browse(county.Finance);
-        for (var attempt = 0; attempt <= SignInAttempts.Allowed; attempt++)
+        for (var attempt = 0; attempt <= SignInTries.Allowed; attempt++)
         {
             await browser.SignInAsync(person.Name, "Wrong-Password-1");
         }
-        county.Clock.Pass(TimeSpan.FromMinutes(SignInAttempts.LockMinutes));
+        county.Clock.Pass(TimeSpan.FromMinutes(SignInTries.LockMinutes));
 
         // Act
         var answer = await browser.SignInAsync(person.Name, County.Password);
@@ -113,7 +113,7 @@ public abstract class SignInTests(County county)
         var texts = await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()));
 
         // Assert
-        Assert.True(texts.Count(text => text.Contains("登录名或密码不正确", StringComparison.Ordinal)) <= SignInAttempts.Allowed);
+        Assert.True(texts.Count(text => text.Contains("登录名或密码不正确", StringComparison.Ordinal)) <= SignInTries.Allowed);
     }
 
     [Fact]

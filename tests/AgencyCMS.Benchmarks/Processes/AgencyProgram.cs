@@ -51,6 +51,8 @@ internal static class AgencyProgram
         start.Environment["AgencyCMS__DataPath"] = dataPath;
         start.Environment["AgencyCMS__FirstSetUp"] = "county";
         start.Environment["AgencyCMS__Jobs__Enabled"] = "true";
+        start.Environment["AgencyCMS__Limits__PagesPerMinute"] = "0";
+        start.Environment["AgencyCMS__Limits__SearchesPerMinute"] = "0";
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         return Process.Start(start)!; // the shell and dotnet are there
     }

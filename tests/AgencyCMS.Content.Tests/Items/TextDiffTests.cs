@@ -27,6 +27,36 @@ public sealed class TextDiffTests
         Assert.Equal(["<p>", "</p>"], segments.Where(segment => segment.IsMarkup).Select(segment => segment.Text));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void LongTexts_ThatDifferEverywhere_AreComparedWithinTheBudget(int step)
+    {
+        // Arrange
+        var random = new Random(step);
+        var before = string.Concat(Enumerable.Range(0, 300_000).Select(_ => (char)('一' + random.Next(200))));
+        var after = string.Concat(before.Where((_, index) => index % (step * 10) != 0));
+
+        // Act
+        var segments = TextDiff.Between(before, after);
+
+        // Assert
+        Assert.Equal(after, string.Concat(segments.Where(segment => segment.Change is not TextChange.Deleted).Select(segment => segment.Text)));
+    }
+
+    [Fact]
+    public void LongText_OfSignsThatBeginNoTag_IsCutOnce()
+    {
+        // Arrange
+        var text = string.Concat(Enumerable.Repeat("<a ", 300_000));
+
+        // Act
+        var segments = TextDiff.Between(text, text + "b");
+
+        // Assert
+        Assert.Equal("b", segments[^1].Text);
+    }
+
     [Property]
     public void Segments_MakeUpBothTexts(string? before, string? after)
     {

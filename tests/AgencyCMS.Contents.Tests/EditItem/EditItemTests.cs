@@ -1,7 +1,12 @@
 using System.Net;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.EditItem;
 
@@ -272,6 +277,26 @@ public abstract class EditItemTests(ContentsSite site)
         Assert.NotNull(offered.QuerySelector("form[action$='/autosave/discard']"));
         var taken = await editor.ReadAsync($"admin/contents/{item.ContentItemId}?unsaved=true");
         Assert.Equal("Half a sent", taken.QuerySelector("[name='TitlePart.Title']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Autosaves_OfOnePerson_AreNotKeptWithoutEnd()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync("admin/contents/new/Page");
+        var form = page.QuerySelector("form[data-autosave]")!;
+
+        // Act
+        for (var number = 0; number < Autosaves.MaxOfPerson + 5; number++)
+        {
+            form.SetAttribute("action", $"/finance/admin/contents/{ContentIds.New()}/autosave");
+            await editor.SubmitAsync(page, "/autosave", ("TitlePart.Title", $"Begun {number}"));
+        }
+
+        // Assert
+        var kept = await site.InAsync(site.Finance, services => services.GetRequiredService<TenantDb>().Set<ContentAutosaveRow>().CountAsync(row => row.Account == "editor"));
+        Assert.Equal(Autosaves.MaxOfPerson, kept);
     }
 
     [Fact]

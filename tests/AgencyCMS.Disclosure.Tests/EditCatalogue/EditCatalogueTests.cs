@@ -1,4 +1,5 @@
 using System.Net;
+using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
@@ -35,6 +36,42 @@ public abstract class EditCatalogueTests(DisclosureSite site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("rules_own", page.QuerySelector("[name=Code]")?.GetAttribute("value"));
         Assert.Contains("rules_own", page.QuerySelector(".field-error, [role=alert]")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnEntry_DeeperThanACatalogueGoes_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        for (var level = 1; level <= CatalogueShape.MaxDepth; level++)
+        {
+            await AddAsync(keeper, $"own_level{level}", $"第{level}层", level == 1 ? "" : $"own_level{level - 1}");
+        }
+
+        // Act
+        var answer = await AddAsync(keeper, "own_too_deep", "太深", $"own_level{CatalogueShape.MaxDepth}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("太深", (await Browser.ParseAsync(answer)).QuerySelector("[name=Title]")?.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("Title", CatalogueTexts.MaxTitle)]
+    [InlineData("TitleEn", CatalogueTexts.MaxTitle)]
+    [InlineData("Description", CatalogueTexts.MaxDescription)]
+    public async Task OwnEntry_WithATextThatIsTooLong_IsRefusedAtItsField(string field, int longest)
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        var texts = new Dictionary<string, string> { ["Code"] = "own_long", ["Title"] = "长", [field] = new('长', longest + 1) };
+
+        // Act
+        var answer = await keeper.SubmitAsync("admin/catalogue/new", [.. texts.Select(pair => (pair.Key, pair.Value))]);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"不得超过{longest}个字", (await Browser.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

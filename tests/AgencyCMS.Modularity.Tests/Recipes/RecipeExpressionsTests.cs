@@ -96,6 +96,19 @@ public sealed class RecipeExpressionsTests : IDisposable
     [InlineData("[js: eval('1')]")]
     [InlineData("[js: (function f() { f(); })()]")]
     [InlineData("[js: base64('*')]")]
+    [InlineData("[js: new ArrayBuffer(2e9)]")]
+    [InlineData("[js: new Uint8Array(2e9)]")]
+    [InlineData("[js: new Array(4e9)]")]
+    [InlineData("[js: [].constructor(4e9)]")]
+    [InlineData("[js: []['constructor'](4e9)]")]
+    [InlineData("[js: 'a'['rep' + 'eat'](1e9)]")]
+    [InlineData("[js: String.prototype.repeat.call('a', 1e9)]")]
+    [InlineData("[js: Array.prototype.join.call({ length: 1e9 }, 'abc')]")]
+    [InlineData("[js: 'a'.replace(/a/g, 'b')]")]
+    [InlineData("[js: /(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')]")]
+    [InlineData("[js: 9n ** 99999999n]")]
+    [InlineData("[js: const s = 'aaaaaaaaaaaaaaaa'; const t = `${s}${s}`; [1, 2].join(t)]")]
+    [InlineData("[js: [1, 2].map(x => x)]")]
     public void BrokenExpression_IsAnError(string text)
     {
         // Act
@@ -103,6 +116,21 @@ public sealed class RecipeExpressionsTests : IDisposable
 
         // Assert
         Assert.False(Assert.Single(_issues).Cause.MayBeKept);
+    }
+
+    [Fact]
+    public void Script_ThatMultipliesAText_EndsBeforeItIsLarge()
+    {
+        // Arrange
+        var text = "[js: const a = '" + new string('x', 8000) + "'; " + string.Concat("bcdefgh".Select(name =>
+            $"const {name} = {string.Join(" + ", Enumerable.Repeat((char)(name - 1), 3))}; ")) + "h]";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        // Act
+        Resolve(text);
+
+        // Assert
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 512L * 1024 * 1024);
     }
 
     [Fact]

@@ -40,6 +40,8 @@ internal static class Given
         Text = text,
     };
 
+    public static SearchResult? Search(this SearchIndex index, SearchRequest request) => index.Search(request, CancellationToken.None);
+
     public static string[] Ids(this SearchResult? result) => [.. result!.Hits.Select(hit => hit.ItemId)];
 
     public static string Marked(this IEnumerable<TextSegment> segments) =>

@@ -8,6 +8,11 @@ namespace AgencyCMS.Testing.Hosting;
 public sealed class ProgramProcess : IDisposable
 {
     private const string ListeningOn = "Now listening on: ";
+
+    // A test sends in a second what a reader sends in an hour.
+    private static readonly KeyValuePair<string, string?>[] Unlimited =
+        [new("AgencyCMS:Accounts:SignInsPerMinute", "10000"), new("AgencyCMS:Limits:PagesPerMinute", "0"), new("AgencyCMS:Limits:SearchesPerMinute", "0")];
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -22,7 +27,7 @@ public sealed class ProgramProcess : IDisposable
             WorkingDirectory = database.DataPath,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
-        foreach (var (key, value) in database.Settings.Append(new("AgencyCMS:Accounts:SignInsPerMinute", "10000")).Concat(settings ?? new Dictionary<string, string?>()))
+        foreach (var (key, value) in database.Settings.Concat(Unlimited).Concat(settings ?? new Dictionary<string, string?>()))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }

@@ -44,6 +44,9 @@ internal sealed class TestHostFactory<TProgram> : WebApplicationFactory<TProgram
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         }
         builder.UseSetting("AgencyCMS:PluginsPath", Path.Combine(_database.DataPath, "plugins"));
+        // A test sends in a second what a reader sends in an hour.
+        builder.UseSetting("AgencyCMS:Limits:PagesPerMinute", "0");
+        builder.UseSetting("AgencyCMS:Limits:SearchesPerMinute", "0");
         foreach (var (key, value) in _database.Settings.Concat(_options.Settings))
         {
             builder.UseSetting(key, value);

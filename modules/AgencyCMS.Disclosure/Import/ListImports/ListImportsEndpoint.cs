@@ -57,7 +57,7 @@ internal sealed class ListImportsEndpoint(ImportRuns runs, ImportUpload upload, 
 
     private async Task<ListImportsPage> ReadAsync(int page, CancellationToken cancellationToken)
     {
-        var shown = Math.Max(page, 1);
+        var shown = Paging.Read(page);
         var (rows, total) = await runs.ListAsync(tenants.Tenant.Id, (shown - 1) * ListImportsPage.Size, ListImportsPage.Size, cancellationToken);
         return new ListImportsPage([.. rows.Select(row => new ImportListLine(row, ImportRunner.ReportOf(row)))], total, shown, options.MaxFileMegabytes);
     }

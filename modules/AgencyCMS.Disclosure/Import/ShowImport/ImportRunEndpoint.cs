@@ -27,7 +27,7 @@ internal sealed class ImportRunEndpoint(
         }
         return run.State == ImportState.Prepared && folder.HasTable(run)
             ? RedirectToRoute(DisclosureRoutes.PrepareImport, new { id })
-            : View("ShowImport", await ImportPage.ReadAsync(run, folder, Math.Max(page, 1), cancellationToken));
+            : View("ShowImport", await ImportPage.ReadAsync(run, folder, Paging.Read(page), cancellationToken));
     }
 
     [HttpPost("cancel", Name = DisclosureRoutes.CancelImport)]

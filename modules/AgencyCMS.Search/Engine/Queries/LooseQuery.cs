@@ -13,9 +13,10 @@ namespace AgencyCMS.Search.Engine.Queries;
 /// </summary>
 /// <param name="pieces">At most 255.</param>
 /// <param name="least">How many of them a document must hold.</param>
-internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least) : Query
+/// <param name="cancellationToken">Ends the search between two pieces.</param>
+internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least, CancellationToken cancellationToken) : Query
 {
-    public override Weight CreateWeight(IndexSearcher searcher) => new LooseWeight(this, pieces, least, [.. pieces.Select(piece => RarityOf(piece, searcher.IndexReader))]);
+    public override Weight CreateWeight(IndexSearcher searcher) => new LooseWeight(this, pieces, least, [.. pieces.Select(piece => RarityOf(piece, searcher.IndexReader))], cancellationToken);
 
     // By themselves, Lucene's queries are equal when type and boost are.
     public override bool Equals(object obj) => ReferenceEquals(this, obj);
@@ -27,7 +28,7 @@ internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least) :
     private static float RarityOf(LoosePiece piece, IndexReader reader) =>
         (float)Math.Log(1 + (reader.MaxDoc / (1.0 + piece.InFields.Max(inField => reader.DocFreq(inField.Term)))));
 
-    private sealed class LooseWeight(Query query, ImmutableArray<LoosePiece> pieces, int least, ImmutableArray<float> rarities) : Weight
+    private sealed class LooseWeight(Query query, ImmutableArray<LoosePiece> pieces, int least, ImmutableArray<float> rarities, CancellationToken cancellationToken) : Weight
     {
         public override Query Query => query;
 
@@ -53,6 +54,7 @@ internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least) :
             {
                 for (var i = 0; i < pieces.Length; i++)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     foreach (var (term, boost) in pieces[i].InFields)
                     {
                         AddUp(context.AtomicReader, acceptDocs, term, (byte)(i + 1), boost * rarities[i], held, latest, sums);

@@ -10,22 +10,23 @@ namespace AgencyCMS.Search.Engine.Queries;
 /// <summary>Carries out one search on one state of an index.</summary>
 internal static class SearchExecution
 {
-    public static SearchResult Run(IndexSearcher searcher, SearchRequest request)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static SearchResult Run(IndexSearcher searcher, SearchRequest request, CancellationToken cancellationToken)
     {
         var parsed = QueryTextParser.Parse(request.Text);
         var size = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize);
         var page = Math.Clamp(request.Page, 1, SearchRequest.MaxDepth / size);
 
-        var collector = Collect(searcher, TextQueries.Exact(parsed), request, page * size);
+        var collector = Collect(searcher, TextQueries.Exact(parsed), request, page * size, cancellationToken);
         var isLoose = false;
-        if (collector.Total == 0 && TextQueries.Loose(parsed) is { } loose)
+        if (collector.Total == 0 && TextQueries.Loose(parsed, cancellationToken) is { } loose)
         {
-            collector = Collect(searcher, loose, request, page * size);
+            collector = Collect(searcher, loose, request, page * size, cancellationToken);
             isLoose = collector.Total > 0;
         }
 
         var highlighter = new Highlighter(parsed, isLoose);
-        var shown = collector.TakeBest().Skip((page - 1) * size);
+        var shown = collector.TakeBest().Skip((page - 1) * size).TakeWhile(_ => IsWaitedFor(cancellationToken));
         return new SearchResult
         {
             Hits = [.. shown.Select(ranked => Read(searcher, ranked, highlighter))],
@@ -38,15 +39,21 @@ internal static class SearchExecution
             Genres = collector.Facets.Genres,
             Years = collector.Facets.Years,
             IsLoose = isLoose,
-            IsQueryCut = parsed.IsCut,
+            IsQueryCut = parsed.IsCut || (isLoose && TextQueries.IsLooseCut(parsed)),
         };
     }
 
-    private static HitCollector Collect(IndexSearcher searcher, Query query, SearchRequest request, int keep)
+    private static HitCollector Collect(IndexSearcher searcher, Query query, SearchRequest request, int keep, CancellationToken cancellationToken)
     {
-        var collector = new HitCollector(request, keep);
+        var collector = new HitCollector(request, keep, cancellationToken);
         searcher.Search(DocumentFilters.Narrow(query, request), DocumentFilters.Permitted(request.Audience), collector);
         return collector;
+    }
+
+    private static bool IsWaitedFor(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return true;
     }
 
     private static SearchHit Read(IndexSearcher searcher, RankedDocument ranked, Highlighter highlighter)

@@ -12,6 +12,9 @@ internal static class TextQueries
     private const int MinNumberStartChars = 4;
     private const double LooseShare = 0.6;
 
+    /// <summary>A loose search goes through the documents of every piece; what is typed beyond these is not looked for.</summary>
+    private const int MaxLoosePieces = 48;
+
     /// <summary>How much of a title hit's worth the same text adds when it is found in other fields too.</summary>
     private const float OtherFieldShare = 0.1f;
 
@@ -42,14 +45,14 @@ internal static class TextQueries
     /// For when nothing matches exactly: of all unquoted terms' pairs and words, most must be found, wherever they stand.
     /// </summary>
     /// <returns>Null where that could find no more than <see cref="Exact"/> did.</returns>
-    public static Query? Loose(ParsedQuery parsed)
+    public static Query? Loose(ParsedQuery parsed, CancellationToken cancellationToken)
     {
-        var tokens = parsed.Terms.Where(term => !term.IsQuoted).SelectMany(LooseTokens).Distinct().ToList();
+        var tokens = LooseTokens(parsed).ToList();
         if (tokens.Count < 2)
         {
             return null;
         }
-        var most = new LooseQuery([.. tokens.Select(PieceOf)], (int)Math.Ceiling(tokens.Count * LooseShare));
+        var most = new LooseQuery([.. tokens.Select(PieceOf)], (int)Math.Ceiling(tokens.Count * LooseShare), cancellationToken);
         var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
         foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
         {
@@ -58,7 +61,14 @@ internal static class TextQueries
         return all;
     }
 
-    public static IEnumerable<PhraseToken> LooseTokens(SearchTerm term) => PhraseToken.Of(term).Where(token => token is { IsPlace: false, IsPrefix: false });
+    /// <summary>The pairs and words that a loose search looks for.</summary>
+    public static IEnumerable<PhraseToken> LooseTokens(ParsedQuery parsed) => AllLooseTokens(parsed).Take(MaxLoosePieces);
+
+    /// <summary>More was asked than a loose search looks for.</summary>
+    public static bool IsLooseCut(ParsedQuery parsed) => AllLooseTokens(parsed).Skip(MaxLoosePieces).Any();
+
+    private static IEnumerable<PhraseToken> AllLooseTokens(ParsedQuery parsed) => parsed.Terms.Where(term => !term.IsQuoted).SelectMany(PhraseToken.Of)
+        .Where(token => token is { IsPlace: false, IsPrefix: false }).Distinct();
 
     private static BooleanQuery AllOf(ParsedQuery parsed)
     {

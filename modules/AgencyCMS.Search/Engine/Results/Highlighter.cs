@@ -16,11 +16,25 @@ internal sealed class Highlighter
     /// <summary>A match further down in a very long text is not looked for; its passage is the beginning.</summary>
     private const int MaxScannedChars = 100_000;
 
-    private readonly List<Needle> _needles;
+    /// <summary>For all texts of one search together. Beyond it nothing is marked, and a passage is the beginning.</summary>
+    private const int MaxSteps = 4_000_000;
 
+    private readonly NeedleTree _needles = new();
+    private int _stepsLeft = MaxSteps;
+
+    /// <param name="query">What was asked.</param>
     /// <param name="isLoose">Mark the single pairs and words, as <see cref="TextQueries.Loose"/> finds them.</param>
-    public Highlighter(ParsedQuery query, bool isLoose) =>
-        _needles = [.. query.Terms.SelectMany(term => NeedlesOf(term, isLoose))];
+    public Highlighter(ParsedQuery query, bool isLoose)
+    {
+        foreach (var term in query.Terms.Where(term => !isLoose || term.IsQuoted))
+        {
+            _needles.Add(term.Units);
+        }
+        foreach (var token in isLoose ? TextQueries.LooseTokens(query) : [])
+        {
+            _needles.Add(token.Text);
+        }
+    }
 
     public ImmutableArray<TextSegment> Mark(string text) => Segments(text, 0, text.Length, Find(text));
 
@@ -33,20 +47,11 @@ internal sealed class Highlighter
         return new Snippet(Segments(body, start, end, matches), start > 0, end < body.Length);
     }
 
-    private static IEnumerable<Needle> NeedlesOf(SearchTerm term, bool isLoose)
-    {
-        if (!isLoose || term.IsQuoted)
-        {
-            return [Needle.Of(term.Units)];
-        }
-        return TextQueries.LooseTokens(term).Select(token => Needle.Of(token.Text));
-    }
-
     /// <summary>Matches in the order of the text, none overlapping another.</summary>
     private List<(int Start, int End, int Needle)> Find(string text)
     {
         var matches = new List<(int Start, int End, int Needle)>();
-        if (_needles.Count == 0)
+        if (_needles.Count == 0 || _stepsLeft == 0)
         {
             return matches;
         }
@@ -54,12 +59,11 @@ internal sealed class Highlighter
         var units = UnitsOf(folded);
         for (var i = 0; i < units.Count; i++)
         {
-            var needle = LongestAt(folded, units, i);
-            if (needle >= 0)
+            var (needle, length) = _needles.LongestAt(folded, units, i, ref _stepsLeft);
+            if (length > 0)
             {
-                var last = i + _needles[needle].Pieces.Length - 1;
-                matches.Add((units[i].Unit.Start, units[last].Unit.End, needle));
-                i = last;
+                matches.Add((units[i].Unit.Start, units[i + length - 1].Unit.End, needle));
+                i += length - 1;
             }
         }
         return matches;
@@ -81,33 +85,29 @@ internal sealed class Highlighter
         return units;
     }
 
-    private int LongestAt(ReadOnlySpan<char> folded, List<(TextUnit Unit, bool IsParted)> units, int at)
+    /// <summary>The match from which a passage shows the most different terms, then the most matches. A window goes over the matches once.</summary>
+    private int StartOfBestPassage(List<(int Start, int End, int Needle)> matches)
     {
-        var longest = -1;
-        for (var n = 0; n < _needles.Count; n++)
-        {
-            var isLonger = longest < 0 || _needles[n].Pieces.Length > _needles[longest].Pieces.Length;
-            if (isLonger && _needles[n].StandsAt(folded, units, at))
-            {
-                longest = n;
-            }
-        }
-        return longest;
-    }
-
-    /// <summary>The match from which a passage shows the most different terms, then the most matches.</summary>
-    private static int StartOfBestPassage(List<(int Start, int End, int Needle)> matches)
-    {
+        var inside = new int[_needles.Count];
         var (best, bestTerms, bestMatches) = (0, 0, 0);
-        for (var i = 0; i < matches.Count; i++)
+        for (int first = 0, behind = 0, terms = 0; first < matches.Count; first++)
         {
-            var limit = matches[i].Start + SnippetChars - LeadChars;
-            var inside = matches.Skip(i).TakeWhile(match => match.End <= limit).ToList();
-            var terms = inside.DistinctBy(match => match.Needle).Count();
-            if (terms > bestTerms || (terms == bestTerms && inside.Count > bestMatches))
+            var limit = matches[first].Start + SnippetChars - LeadChars;
+            for (; behind < matches.Count && matches[behind].End <= limit; behind++)
             {
-                (best, bestTerms, bestMatches) = (matches[i].Start, terms, inside.Count);
+                terms += inside[matches[behind].Needle]++ == 0 ? 1 : 0;
             }
+            if (terms > bestTerms || (terms == bestTerms && behind - first > bestMatches))
+            {
+                (best, bestTerms, bestMatches) = (matches[first].Start, terms, behind - first);
+            }
+            if (behind == first)
+            {
+                // Longer than a passage: it is in no window.
+                behind++;
+                continue;
+            }
+            terms -= --inside[matches[first].Needle] == 0 ? 1 : 0;
         }
         return best;
     }

@@ -9,8 +9,10 @@ namespace AgencyCMS.Search.Engine.Results;
 /// Goes once over all matches: leaves out tenants that are out of scope, counts, keeps the best, and hands each to the
 /// facet counter.
 /// </summary>
-internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
+internal sealed class HitCollector(SearchRequest request, int keep, CancellationToken cancellationToken) : ICollector
 {
+    // Often enough to end soon, seldom enough to cost nothing.
+    private const int MatchesBetweenLooks = 4096;
     private const double FreshnessWeight = 0.15;
     private const double FreshnessHalfLifeMs = 365.0 * 24 * 60 * 60 * 1000;
 
@@ -20,6 +22,7 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
     private SegmentColumns? _columns;
     private bool[] _isInScope = [];
     private int _docBase;
+    private int _untilLook = MatchesBetweenLooks;
 
     public FacetCounter Facets { get; } = new();
 
@@ -31,6 +34,7 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _docBase = context.DocBase;
         _columns = SegmentColumns.Of(context.AtomicReader);
         _isInScope = Array.ConvertAll(_columns.Tenants.Values, request.Tenants.Contains);
@@ -39,6 +43,11 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
 
     public void Collect(int doc)
     {
+        if (--_untilLook == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _untilLook = MatchesBetweenLooks;
+        }
         if (_columns is null || !_isInScope[_columns.Tenants.PlaceOf(doc)])
         {
             return;

@@ -30,7 +30,8 @@ internal sealed class SearchIndex : IDisposable
     public bool HasUncommitted => _current?.HasUncommitted ?? false;
 
     /// <returns>Null when the index needs a rebuild.</returns>
-    public SearchResult? Search(SearchRequest request) => Read(searcher => SearchExecution.Run(searcher, request));
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more, or its time is over.</exception>
+    public SearchResult? Search(SearchRequest request, CancellationToken cancellationToken) => Read(searcher => SearchExecution.Run(searcher, request, cancellationToken));
 
     /// <returns>What <paramref name="read"/> returns; null when the index needs a rebuild.</returns>
     public T? Read<T>(Func<IndexSearcher, T> read)

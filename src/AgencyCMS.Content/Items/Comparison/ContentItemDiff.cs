@@ -47,9 +47,10 @@ public static class ContentItemDiff
         var changes = new List<ContentItemChange>();
         string[] oldIds = [.. before.Select(element => IdOf(element)!)];
         string[] newIds = [.. after.Select(element => IdOf(element)!)];
+        var (oldPlaces, newPlaces) = (PlacesOf(oldIds), PlacesOf(newIds));
         foreach (var id in newIds.Union(oldIds))
         {
-            var (oldPlace, newPlace) = (Array.IndexOf(oldIds, id), Array.IndexOf(newIds, id));
+            var (oldPlace, newPlace) = (oldPlaces.GetValueOrDefault(id, -1), newPlaces.GetValueOrDefault(id, -1));
             var place = Place(path, newPlace < 0 ? oldPlace : newPlace);
             changes.AddRange(Nodes(place, oldPlace < 0 ? null : before[oldPlace], newPlace < 0 ? null : after[newPlace]));
         }
@@ -58,6 +59,16 @@ public static class ContentItemDiff
             changes.Add(Change(path, string.Join(", ", oldIds), string.Join(", ", newIds)));
         }
         return changes;
+    }
+
+    private static Dictionary<string, int> PlacesOf(string[] ids)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            places.TryAdd(ids[i], i);
+        }
+        return places;
     }
 
     private static IEnumerable<ContentItemChange> Places(string path, JsonArray before, JsonArray after) =>

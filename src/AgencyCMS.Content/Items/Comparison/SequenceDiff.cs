@@ -10,17 +10,17 @@ internal static class SequenceDiff
     // Memory grows with the square of this; texts that differ more are shown as replaced as a whole.
     private const int MaxEdits = 2000;
 
-    internal static IEnumerable<SequenceRun> Between(List<string> old, List<string> @new)
+    internal static IEnumerable<SequenceRun> Between(List<string> old, List<string> @new, DiffBudget budget)
     {
         var head = Shared(old, @new);
-        var tail = Shared(old[head..].AsEnumerable().Reverse().ToList(), @new[head..].AsEnumerable().Reverse().ToList());
+        var tail = SharedAtEnd(old, @new, Math.Min(old.Count, @new.Count) - head);
         if (head > 0)
         {
             yield return Same(old[..head]);
         }
         var oldMiddle = old[head..^tail];
         var newMiddle = @new[head..^tail];
-        foreach (var run in Middle(oldMiddle, newMiddle))
+        foreach (var run in Middle(oldMiddle, newMiddle, budget))
         {
             yield return run;
         }
@@ -40,33 +40,46 @@ internal static class SequenceDiff
         return length;
     }
 
-    private static IEnumerable<SequenceRun> Middle(List<string> old, List<string> @new)
+    private static int SharedAtEnd(List<string> old, List<string> @new, int atMost)
+    {
+        var length = 0;
+        while (length < atMost && old[^(length + 1)] == @new[^(length + 1)])
+        {
+            length++;
+        }
+        return length;
+    }
+
+    private static IEnumerable<SequenceRun> Middle(List<string> old, List<string> @new, DiffBudget budget)
     {
         if (old.Count == 0 && @new.Count == 0)
         {
             return [];
         }
         var isOneSided = old.Count == 0 || @new.Count == 0;
-        return isOneSided || Trace(old, @new) is not { } trace ? [Replacement(old, @new)] : Runs(old, @new, trace);
+        return isOneSided || Trace(old, @new, budget) is not { } trace ? [Replacement(old, @new)] : Runs(old, @new, trace);
     }
 
-    /// <summary>For each number of edits the furthest place on every diagonal; null when there are too many edits.</summary>
-    private static List<int[]>? Trace(List<string> old, List<string> @new)
+    /// <summary>For each number of edits the furthest place on every diagonal; null when there are too many edits, or the budget is spent.</summary>
+    private static List<int[]>? Trace(List<string> old, List<string> @new, DiffBudget budget)
     {
         var trace = new List<int[]>();
         var limit = Math.Min(old.Count + @new.Count, MaxEdits);
         var furthest = new int[(2 * limit) + 2];
-        for (var edits = 0; edits <= limit; edits++)
+        for (var edits = 0; edits <= limit && !budget.IsSpent; edits++)
         {
+            budget.Spend(edits + 1);
             trace.Add(furthest[(limit - edits)..(limit + edits + 2)]);
             for (var diagonal = -edits; diagonal <= edits; diagonal += 2)
             {
                 var goesDown = diagonal == -edits || (diagonal != edits && furthest[limit + diagonal - 1] < furthest[limit + diagonal + 1]);
                 var x = goesDown ? furthest[limit + diagonal + 1] : furthest[limit + diagonal - 1] + 1;
+                var from = x;
                 while (x < old.Count && x - diagonal < @new.Count && old[x] == @new[x - diagonal])
                 {
                     x++;
                 }
+                budget.Spend(x - from);
                 furthest[limit + diagonal] = x;
                 if (x >= old.Count && x - diagonal >= @new.Count)
                 {

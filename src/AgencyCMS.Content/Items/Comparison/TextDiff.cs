@@ -17,7 +17,8 @@ public static partial class TextDiff
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var steps = new List<(TextChange Change, string Token)>();
-        foreach (var run in SequenceDiff.Between(Paragraphs(before), Paragraphs(after)))
+        var budget = new DiffBudget();
+        foreach (var run in SequenceDiff.Between(Paragraphs(before), Paragraphs(after), budget))
         {
             if (run.Change is TextChange.Same)
             {
@@ -25,15 +26,15 @@ public static partial class TextDiff
             }
             else
             {
-                steps.AddRange(Inside(string.Concat(run.Old), string.Concat(run.New)));
+                steps.AddRange(Inside(string.Concat(run.Old), string.Concat(run.New), budget));
             }
         }
         return Segments(steps);
     }
 
-    private static IEnumerable<(TextChange, string)> Inside(string before, string after)
+    private static IEnumerable<(TextChange, string)> Inside(string before, string after, DiffBudget budget)
     {
-        var runs = WithoutNoise([.. SequenceDiff.Between(TextTokens.Of(before), TextTokens.Of(after))]);
+        var runs = WithoutNoise([.. SequenceDiff.Between(TextTokens.Of(before), TextTokens.Of(after), budget)]);
         foreach (var run in runs)
         {
             foreach (var token in run.Old)
@@ -54,22 +55,32 @@ public static partial class TextDiff
     private static List<SequenceRun> WithoutNoise(List<SequenceRun> runs)
     {
         var result = new List<SequenceRun>();
+        var (old, @new) = (new List<string>(), new List<string>());
         for (var index = 0; index < runs.Count; index++)
         {
             var run = runs[index];
             var isBetweenChanges = index > 0 && index < runs.Count - 1;
             var isNoise = run.Change is TextChange.Same && isBetweenChanges && run.Old.Count < MinSharedTokens && !run.Old.Any(TextTokens.IsMarkup);
-            if ((isNoise || run.Change is not TextChange.Same) && result.Count > 0 && result[^1].Change is not TextChange.Same)
+            if (isNoise || run.Change is not TextChange.Same)
             {
-                var last = result[^1];
-                result[^1] = new(TextChange.Deleted, [.. last.Old, .. run.Old], [.. last.New, .. run.New]);
+                old.AddRange(run.Old);
+                @new.AddRange(run.New);
+                continue;
             }
-            else
+            EndReplacement();
+            result.Add(run);
+        }
+        EndReplacement();
+        return result;
+
+        void EndReplacement()
+        {
+            if (old.Count > 0 || @new.Count > 0)
             {
-                result.Add(run);
+                result.Add(new(TextChange.Deleted, old, @new));
+                (old, @new) = ([], []);
             }
         }
-        return result;
     }
 
     private static List<TextSegment> Segments(List<(TextChange Change, string Token)> steps)

@@ -9,9 +9,11 @@ internal static class TextTokens
     internal static List<string> Of(string text)
     {
         var tokens = new List<string>();
+        // Behind it "<" begins no tag; looked for once, since a text may be full of "<".
+        var lastEnd = text.LastIndexOf('>');
         for (var start = 0; start < text.Length;)
         {
-            var length = LengthAt(text, start);
+            var length = LengthAt(text, start, lastEnd);
             tokens.Add(text.Substring(start, length));
             start += length;
         }
@@ -20,9 +22,9 @@ internal static class TextTokens
 
     internal static bool IsMarkup(string token) => token.Length > 2 && token[0] == '<' && token[^1] == '>';
 
-    private static int LengthAt(string text, int start)
+    private static int LengthAt(string text, int start, int lastEnd)
     {
-        if (text[start] == '<' && MarkupEnd(text, start) is var end and > 0)
+        if (text[start] == '<' && start < lastEnd && MarkupEnd(text, start) is var end and > 0)
         {
             return end - start;
         }

@@ -8,28 +8,37 @@ namespace AgencyCMS.Modularity.Recipes.Expressions;
 
 /// <summary>
 /// Runs the script of one expression: plain JavaScript and the functions of <see cref="RecipeFunctions"/>, with no access to
-/// the program around it, and with limits on time, memory, statements and depth.
+/// the program around it, made of what <see cref="ScriptRules"/> know, and with limits on time, memory, statements and depth.
 /// </summary>
 internal sealed class ScriptSandbox(RecipeFunctions functions, TimeProvider clock)
 {
-    private const long MaxAllocatedBytes = 64 * 1024 * 1024;
-    private const int MaxStatements = 10_000;
+    private const long MaxAllocatedBytes = 8 * 1024 * 1024;
+    private const int MaxStatements = 1000;
     private const int MaxRecursion = 32;
     private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(2);
 
     /// <returns>The value of the last expression as text; null and undefined are empty.</returns>
     internal string Run(string script)
     {
+        if (script.Length > ScriptRules.MaxCharacters)
+        {
+            throw new UnresolvedExpressionException(false, RecipeMessages.ScriptFailed, $"more than {ScriptRules.MaxCharacters} characters");
+        }
         var engine = new Engine(Restrict);
-        // One call of these can make gigabytes before any limit is looked at.
-        engine.Execute("for (const name of ['repeat', 'padStart', 'padEnd']) { delete String.prototype[name]; }");
         foreach (var (name, function) in functions.All())
         {
             engine.SetValue(name, function);
         }
         try
         {
-            return TextOf(engine.Evaluate(script));
+            var prepared = Engine.PrepareScript(script);
+            if (ScriptRules.FindBreach(prepared.Program!) is { } breach) // a prepared script has its program
+            {
+                throw breach.IsUnknown
+                    ? new UnresolvedExpressionException(true, RecipeMessages.UnknownFunction, breach.What)
+                    : new UnresolvedExpressionException(false, RecipeMessages.ScriptFailed, $"{breach.What} is not allowed");
+            }
+            return TextOf(engine.Evaluate(prepared));
         }
         catch (JavaScriptException fault) when (IsUnknownName(fault))
         {

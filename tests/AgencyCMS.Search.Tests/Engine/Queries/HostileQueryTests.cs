@@ -40,6 +40,20 @@ public sealed class HostileQueryTests : EngineTest
         Assert.NotNull(_index.Search(Given.Request(string.Concat(Enumerable.Repeat("政务 \"", 200_000)))));
     }
 
+    [Fact]
+    public void Search_ThatNobodyWaitsForAnyMore_Ends()
+    {
+        // Arrange
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        // Act
+        var search = () => _index.Search(Given.Request("政务公开"), gone.Token);
+
+        // Assert
+        Assert.Throws<OperationCanceledException>(search);
+    }
+
     private static class HostileText
     {
         private static readonly string[] Pieces =

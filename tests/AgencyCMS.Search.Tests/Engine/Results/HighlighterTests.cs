@@ -56,6 +56,35 @@ public sealed class HighlighterTests
         Assert.Contains("[预算][公开]", snippet.Segments.Marked(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Highlighter_ManyLongTexts_LooksAtEachPlaceOnceHoweverMuchIsLookedFor()
+    {
+        // Arrange
+        var highlighter = new Highlighter(QueryTextParser.Parse(new string('口', QueryTextParser.MaxChars)), isLoose: false);
+        var body = new string('口', 190) + "政" + new string('口', 90_000);
+
+        // Act
+        var snippets = Enumerable.Range(0, 50).Select(_ => highlighter.Cut(body)).ToList();
+
+        // Assert
+        // The budget of one search is used up by the first texts; those behind show their beginning.
+        Assert.DoesNotContain(snippets[^1].Segments, segment => segment.IsMatch);
+        Assert.StartsWith("口口口", snippets[^1].Segments[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Highlighter_ManyMatches_CutsWhereMostDifferentOnesStand()
+    {
+        // Arrange
+        var body = string.Concat(Enumerable.Repeat("预算和", 20_000)) + new string('长', 300) + "。预算、决算、公开。" + new string('长', 300);
+
+        // Act
+        var snippet = new Highlighter(QueryTextParser.Parse("预算 决算 公开"), isLoose: false).Cut(body);
+
+        // Assert
+        Assert.Contains("[预算]、[决算]、[公开]", snippet.Segments.Marked(), StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 300)]
     public Property Highlighter_AnyTextAndQuery_LosesNoCharacter() => Prop.ForAll(Texts(), Texts(), (query, text) =>
     {

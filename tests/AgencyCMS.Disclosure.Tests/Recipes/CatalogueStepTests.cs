@@ -1,0 +1,72 @@
+using System.Net;
+using AgencyCMS.Content.Recipes;
+using AgencyCMS.Disclosure.Domain;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Disclosure.Tests.Recipes;
+
+/// <summary>A recipe cannot bring a catalogue that no page could show.</summary>
+public abstract class CatalogueStepTests(DisclosureSite site)
+{
+    [Fact]
+    public async Task Catalogue_ThatStandsBelowItself_IsRefusedAsAWhole()
+    {
+        // Act
+        var report = await RunAsync("""{ "Code": "circle_a", "Parent": "circle_b", "Title": "甲" }, { "Code": "circle_b", "Parent": "circle_a", "Title": "乙" }""");
+
+        // Assert
+        Assert.Contains(report.Errors, error => error.Text.Contains("below itself", StringComparison.Ordinal));
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("catalogue/circle_a"));
+    }
+
+    [Fact]
+    public async Task Catalogue_ThatJoinsWithWhatIsThereToACircle_IsRefused()
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "later_a", "Title": "甲" }, { "Code": "later_b", "Parent": "later_a", "Title": "乙" }""");
+
+        // Act
+        var report = await RunAsync("""{ "Code": "later_a", "Parent": "later_b", "Title": "甲" }""");
+
+        // Assert
+        Assert.NotEmpty(report.Errors);
+    }
+
+    [Fact]
+    public async Task Catalogue_ThatIsNestedTooDeep_IsRefused()
+    {
+        // Arrange
+        var entries = Enumerable.Range(0, 1200).Select(number => $$"""{ "Code": "deep{{number}}", {{(number == 0 ? "" : $"\"Parent\": \"deep{number - 1}\",")}} "Title": "第{{number}}层" }""");
+
+        // Act
+        var report = await RunAsync(string.Join(',', entries));
+
+        // Assert
+        Assert.Contains(report.Errors, error => error.Text.Contains($"more than {CatalogueShape.MaxDepth} levels", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Catalogue_WithATitleThatTheFormRefuses_IsRefused()
+    {
+        // Act
+        var report = await RunAsync($$"""{ "Code": "long_title", "Title": "{{new string('长', CatalogueTexts.MaxTitle + 1)}}" }""");
+
+        // Assert
+        Assert.NotEmpty(report.Errors);
+    }
+
+    private async Task<RecipeReport> RunAsync(string entries)
+    {
+        await using var scope = site.Host.Scope(site.Finance);
+        return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("test", $$"""{ "steps": [ { "name": "Catalogue", "Entries": [ {{entries}} ] } ] }"""), isDryRun: false, null, CancellationToken.None);
+    }
+
+    public sealed class OnSqlite(SqliteSite site) : CatalogueStepTests(site), IClassFixture<SqliteSite>;
+
+    public sealed class OnPostgreSql(PostgreSqlSite site) : CatalogueStepTests(site), IClassFixture<PostgreSqlSite>;
+}
