@@ -37,6 +37,7 @@ public static class ContentRecipeMessages
     public static RecipeMessage Kept { get; } = new("recipes.kept", "“{0}” of the step “{1}” has no meaning here yet. It is kept for export.");
     public static RecipeMessage KeptSame { get; } = new("recipes.kept-same", "“{0}” of the step “{1}” is kept already.");
     public static RecipeMessage Refused { get; } = new("recipes.refused", "The step “{0}” makes accounts, which recipes from elsewhere may not do. Nothing of it was kept.");
+    public static RecipeMessage RecordNotWritten { get; } = new("recipes.record-not-written", "The content was stored, but the site's features and theme could not be changed: {0} Run the recipe again.");
 
     /// <summary>All of them, for translation.</summary>
     public static IReadOnlyList<RecipeMessage> All { get; } =
@@ -44,6 +45,6 @@ public static class ContentRecipeMessages
         FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame,
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
-        Kept, KeptSame, Refused,
+        Kept, KeptSame, Refused, RecordNotWritten,
     ];
 }

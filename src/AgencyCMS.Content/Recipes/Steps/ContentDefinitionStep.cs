@@ -15,6 +15,8 @@ internal sealed class ContentDefinitionStep(DefinitionStore store) : IRecipeStep
 
     public IReadOnlyCollection<string> Names { get; } = [Merge, Replace, Delete];
 
+    public string? Permission => "contents.edit-types";
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
         foreach (var list in new[] { "ContentTypes", "ContentParts" })
