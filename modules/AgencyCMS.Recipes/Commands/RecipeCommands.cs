@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Modularity.Commands;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Exporting;
@@ -65,7 +66,7 @@ internal sealed class RecipeCommands(TenantDirectory directory, TenantScopes sco
         }
         using (package)
         {
-            await using var scope = scopes.Open(tenant);
+            await using var scope = scopes.Open(tenant, Actor.Service("recipe"));
             var recipes = scope.ServiceProvider.GetRequiredService<TenantRecipes>();
             var report = await CommandProgress.ShowAsync(parsed, "Running", _ => recipes.RunAsync(package.Source, parsed.GetValue(DryRun), null, cancellationToken));
             var shown = new ReportView(report, passwords.Take());
@@ -96,7 +97,7 @@ internal sealed class RecipeCommands(TenantDirectory directory, TenantScopes sco
         var unfinished = path + ".new";
         await using (var file = File.Create(unfinished))
         {
-            await using var scope = scopes.Open(tenant);
+            await using var scope = scopes.Open(tenant, Actor.Service("recipe"));
             var exporter = scope.ServiceProvider.GetRequiredService<RecipeExporter>();
             await (isPackage ? exporter.ExportPackageAsync(file, options, cancellationToken) : exporter.ExportAsync(file, options, cancellationToken));
         }

@@ -26,7 +26,7 @@ internal sealed class RunRecipeEndpoint(UploadedRecipes uploads, TenantRecipes r
     [HttpPost("upload", Name = RecipeRoutes.Upload)]
     [RequestSizeLimit(MaxFormBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxFormBytes)]
-    public async Task<IActionResult> Upload(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload([FromForm] IFormFile? file, CancellationToken cancellationToken)
     {
         if (file is null)
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes.Files;
 using AgencyCMS.Testing.Files;
 
@@ -171,7 +172,7 @@ public sealed class RecipePackageTests : IDisposable
         }
     }
 
-    private Task<Problems.Outcome<RecipePackage>> OpenAsync(PackageLimits? limits = null) => RecipePackage.OpenAsync(PathOf(), limits ?? PackageLimits.Default, CancellationToken.None);
+    private Task<Outcome<RecipePackage>> OpenAsync(PackageLimits? limits = null) => RecipePackage.OpenAsync(PathOf(), limits ?? PackageLimits.Default, CancellationToken.None);
 
     // Everywhere where the true length stands, in the entry's head and in the directory.
     private static void Say(byte[] zip, int length, int instead)
