@@ -16,6 +16,7 @@ using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
@@ -51,7 +52,7 @@ public sealed class Startup : IModuleStartup
         services.AddTenantModel<RoleModel>();
         services.AddSingleton<AttemptLedger>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
-        services.AddSingleton<ITenantRemoval, MembershipRemoval>();
+        services.AddSingleton<IAfterRestore, SessionsAfterRestore>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<WorkplaceQuery>();

@@ -56,7 +56,9 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
+        module.Contribute<IRecipeStep, IndexNumbersStep>();
         module.Contribute<IRecipeExportSource, CatalogueExport>();
+        module.Contribute<IRecipeExportSource, IndexNumbersExport>();
         AddImport(module);
     }
 
@@ -70,7 +72,6 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<ImportFolder>();
         module.Services.AddSingleton<ImportUpload>();
         module.Services.AddSingleton<ImportRuns>();
-        module.Services.AddSingleton<ITenantRemoval>(provider => provider.GetRequiredService<ImportRuns>());
         module.Services.AddSingleton<ImportRunner>();
         module.Services.AddSingleton<ImportBell>();
         module.Services.AddScoped<ImportRights>();
