@@ -21,7 +21,6 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

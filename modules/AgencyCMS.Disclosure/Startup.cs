@@ -24,7 +24,6 @@ using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure;

@@ -24,6 +24,8 @@ internal sealed class BackupHandler(IStoreCopies copies, MediaCopies media, Sche
             return OperationsProblems.BackupOfAnotherKind(folder.Path);
         }
         Directory.CreateDirectory(folder.Path);
+        // Before anything is copied: a key that is drawn now has to be in the copy of the county, too.
+        var key = await installation.GetKeyAsync(cancellationToken);
         await using var reading = await copies.ReadAsync(cancellationToken);
         BackupFile? county = null;
         IReadOnlyList<StoreOwner> owners = only is null ? [] : [new StoreOwner(only.Id, only.Name, only.Title)];
@@ -55,7 +57,7 @@ internal sealed class BackupHandler(IStoreCopies copies, MediaCopies media, Sche
         var manifest = new BackupManifest
         {
             MadeAt = clock.GetUtcNow(),
-            Installation = await installation.GetKeyAsync(cancellationToken),
+            Installation = key,
             Provider = options.Provider,
             Schema = schema.TenantFingerprint,
             County = county,

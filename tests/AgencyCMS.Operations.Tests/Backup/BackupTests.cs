@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Operations.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Operations.Tests.Backup;
 
@@ -102,8 +103,11 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
 
         private async Task DamageAsync()
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            await Host.ConsumersAreIdleAsync();
+            Host.Services.GetRequiredService<StoreSessions>().Release(Finance.Id);
             var store = Path.Combine(Host.Database.DataPath, "tenants", Finance.Id.Value.ToString("D6", null), "store.db");
+            // A new file: nobody who still has the old one open can write it whole again.
+            File.Delete(store);
             File.Delete(store + "-wal");
             File.Delete(store + "-shm");
             await File.WriteAllTextAsync(store, new string('x', 100_000));

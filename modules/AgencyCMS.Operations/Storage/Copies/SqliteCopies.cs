@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
-internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider clock) : IStoreCopies
+internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, ChangeLog log, TimeProvider clock) : IStoreCopies
 {
     // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
     private const int Margin = 1000;
@@ -80,17 +80,31 @@ internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider
         {
             return 0;
         }
-        try
+        if (await IsReadableAsync(files.Tenant(tenant), cancellationToken))
         {
             return await log.ReadHeadAsync(tenant, cancellationToken);
         }
+        stores.Release(tenant);
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(files.Tenant(tenant) + ending);
+        }
+        return await ReadFollowedAsync(tenant, cancellationToken);
+    }
+
+    private static async Task<bool> IsReadableAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(file, isNew: false, cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master";
+            await command.ExecuteScalarAsync(cancellationToken);
+            return true;
+        }
         catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
         {
-            foreach (var ending in new[] { "", "-wal", "-shm" })
-            {
-                File.Delete(files.Tenant(tenant) + ending);
-            }
-            return await ReadFollowedAsync(tenant, cancellationToken);
+            return false;
         }
     }
 
