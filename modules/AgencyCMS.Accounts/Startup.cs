@@ -16,11 +16,11 @@ using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +51,7 @@ public sealed class Startup : IModuleStartup
         services.AddTenantModel<RoleModel>();
         services.AddSingleton<TryLedger>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
-        services.AddSingleton<ITenantRemoval, MembershipRemoval>();
+        services.AddSingleton<IAfterRestore, SessionsAfterRestore>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<WorkplaceQuery>();

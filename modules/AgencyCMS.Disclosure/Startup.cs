@@ -26,7 +26,6 @@ using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Exporting;
 using AgencyCMS.Modularity.Recipes.Running;
-using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure;
@@ -59,7 +58,9 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
+        module.Contribute<IRecipeStep, IndexNumbersStep>();
         module.Contribute<IRecipeExportSource, CatalogueExport>();
+        module.Contribute<IRecipeExportSource, IndexNumbersExport>();
         AddImport(module);
     }
 
@@ -75,7 +76,6 @@ public sealed class Startup : IModuleStartup
         module.Services.AddSingleton<ImportFolder>();
         module.Services.AddSingleton<ImportUpload>();
         module.Services.AddSingleton<ImportRuns>();
-        module.Services.AddSingleton<ITenantRemoval>(provider => provider.GetRequiredService<ImportRuns>());
         module.Services.AddSingleton<ImportRunner>();
         module.Services.AddSingleton<ImportBell>();
         module.Services.AddScoped<ImportRights>();

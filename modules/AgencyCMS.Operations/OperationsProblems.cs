@@ -20,6 +20,20 @@ internal static class OperationsProblems
 
     public static Problem TenantNotInBackup(string name) => Problem.NotFound("operations.tenant-not-in-backup", "The backup does not hold the tenant “{0}”.", name);
 
+    public static Problem NotCopied(string name, string error) => Problem.Refused("operations.tenant-not-copied", "The tenant “{0}” could not be copied: {1}", name, error);
+
+    public static Problem OtherInstallation(string folder) => Problem.Refused(
+        "operations.backup-of-another-county", "The backup in {0} is of another county, or does not say of which. If you are sure that it belongs here, repeat the command with --from-elsewhere.", folder);
+
+    public static Problem OtherTenant(string name, int backupId, int id) => Problem.Refused(
+        "operations.backup-of-another-tenant", "The tenant “{0}” of the backup is another one than yours of that name (number {1}, here {2}). Nothing was restored.", name, backupId, id);
+
+    public static Problem OtherName(string backupName, string name) => Problem.Refused(
+        "operations.backup-of-another-name", "The backup comes from elsewhere and holds “{0}” under the number of “{1}”. Nothing was restored.", backupName, name);
+
+    public static Problem RestoreFailed(string name, string error, string kept) => Problem.Refused(
+        "operations.restore-failed", "“{0}” could not be restored: {1} What it had before is in {2}.", name, error, kept);
+
     public static Problem NotEmpty() => Problem.Refused(
         "operations.restore-not-empty", "There are tenants here already. All can be restored into empty stores only; one tenant is restored with --tenant.");
 

@@ -41,6 +41,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<MediaCopies>();
         services.AddSingleton<BackupHandler>();
         services.AddSingleton<BackupSource>();
+        services.AddSingleton<ReplacedStores>();
         services.AddSingleton<RestoreTenantHandler>();
         services.AddSingleton<RestoreAllHandler>();
         services.AddSingleton<IOperatorCommands, BackupCommand>();

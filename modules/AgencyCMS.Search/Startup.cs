@@ -38,6 +38,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<ISearchMaintenance, SearchMaintenance>();
         services.AddSingleton<IVerification, SearchVerification>();
         services.AddSingleton<ITenantRemoval, IndexRemoval>();
+        services.AddSingleton<IAfterRestore, IndexesAfterRestore>();
         services.AddChangeConsumer<TenantIndexer>();
         services.AddChangeConsumer<CountyIndexer>();
     }

@@ -26,6 +26,8 @@ public static class DataHosting
         services.AddSingleton<StoreRemoval>();
         services.AddSingleton<StoreCopy>();
         services.AddSingleton<TenantRecords>();
+        services.AddSingleton<CountyTidying>();
+        services.AddSingleton<Installation>();
         services.AddSingleton<ProvisioningLock>();
         services.AddSingleton<WorkLocks>();
         services.TryAddSingleton<TenantGenerations>();

@@ -18,8 +18,15 @@ internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedP
 {
     public IReadOnlyCollection<string> Names { get; } = ["Accounts"];
 
+    public string? Permission => AccountPermissions.Manage;
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
+        // Before anything is made: what this step makes lies outside of the recipe's transaction.
+        if (!context.Options.Runner.Can(AccountPermissions.Manage))
+        {
+            context.Fail(null, RecipeMessages.NotPermitted, context.Name, AccountPermissions.Manage);
+        }
         if (!tenants.Tenant.IsCounty)
         {
             context.Fail(null, AccountRecipeMessages.CountyOnly);

@@ -14,6 +14,8 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
 {
     public IReadOnlyCollection<string> Names { get; } = ["Roles"];
 
+    public string? Permission => AccountPermissions.ManageMembers;
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
         foreach (var _ in step.FindObjects("Roles").Where(role => string.IsNullOrWhiteSpace(role.FindText("Name"))))
@@ -38,6 +40,7 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
         var role = db.Set<Role>().Local.FirstOrDefault(role => role.Name == name)
             ?? await db.Set<Role>().SingleOrDefaultAsync(role => role.Name == name, cancellationToken);
         var before = role is null ? null : (role.Description, role.Permissions) as (string, string)?;
+        var allowed = role?.PermissionIds ?? [];
         if (role is null)
         {
             role = new Role { Name = name, Description = "" };
@@ -52,7 +55,19 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
             _ => [.. named],
         };
         Report(context, role, isNew: before is null, isSame: before == (role.Description, role.Permissions));
+        RefuseOthersRights(context, name, role.PermissionIds.Except(allowed, StringComparer.Ordinal));
         WarnOfUnknown(context, name, named);
+    }
+
+    // Who may run recipes here must not make themselves a role that may do more.
+    private void RefuseOthersRights(RecipeStepContext context, string role, IEnumerable<string> added)
+    {
+        var known = permissions.Select(permission => permission.Id);
+        var missing = added.Intersect(known, StringComparer.Ordinal).Where(id => !context.Options.Runner.Can(id)).ToList();
+        if (missing.Count > 0)
+        {
+            context.Fail(role, AccountRecipeMessages.RightsNotHeld, role, string.Join(", ", missing));
+        }
     }
 
     private static void Report(RecipeStepContext context, Role role, bool isNew, bool isSame)

@@ -1,4 +1,5 @@
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class AccountModel : ICountyModel
         });
         model.Entity<Membership>(entity =>
         {
-            entity.ToTable("memberships").HasKey(membership => new { membership.AccountId, membership.TenantId });
+            entity.FollowsTenant(TenantTie.Own).ToTable("memberships").HasKey(membership => new { membership.AccountId, membership.TenantId });
             entity.Ignore(membership => membership.RoleNames).Ignore(membership => membership.GroupNames);
         });
         model.Entity<Session>().ToTable("sessions").HasKey(session => session.Id);

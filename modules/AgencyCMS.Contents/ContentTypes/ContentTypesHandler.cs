@@ -62,7 +62,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
             settings = settings.With("ContentTypeSettings", flag, true);
         }
         var type = new ContentTypeDefinition { Name = name, DisplayName = displayName, Settings = settings, Parts = [Use("TitlePart"), Use(name)] };
-        return await SaveAsync(With(definitions, type, new ContentPartDefinition { Name = name }), cancellationToken);
+        return await SaveAsync(With(definitions, type, new ContentPartDefinition { Name = name }), name, cancellationToken);
     }
 
     /// <summary>Changes one type.</summary>
@@ -82,7 +82,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
             return ContentTypeProblems.ChangedMeanwhile();
         }
         var changed = change(new ContentTypeDraft(type, definitions.FindPart(name) ?? new ContentPartDefinition { Name = name }));
-        return changed.TryGet(out var draft) ? await SaveAsync(With(definitions, draft.Type, draft.Own), cancellationToken) : changed.WithoutValue();
+        return changed.TryGet(out var draft) ? await SaveAsync(With(definitions, draft.Type, draft.Own), name, cancellationToken) : changed.WithoutValue();
     }
 
     internal static ContentTypePartDefinition Use(string part) => new() { PartName = part, Name = part };
@@ -90,8 +90,12 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
     private static ContentDefinitions With(ContentDefinitions definitions, ContentTypeDefinition type, ContentPartDefinition own) =>
         definitions with { Types = definitions.Types.SetItem(type.Name, type), Parts = definitions.Parts.SetItem(own.Name, own) };
 
-    private async Task<Outcome> SaveAsync(ContentDefinitions definitions, CancellationToken cancellationToken)
+    private async Task<Outcome> SaveAsync(ContentDefinitions definitions, string name, CancellationToken cancellationToken)
     {
+        if (DefinitionNames.Check(definitions, [name], [name]) is { Count: > 0 } problems)
+        {
+            return Outcome.Refused(problems);
+        }
         await store.PutAsync(definitions, cancellationToken);
         await db.SaveChangesAsync(CancellationToken.None);
         return Outcome.Done;

@@ -1,3 +1,4 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,5 +25,5 @@ internal sealed class ScheduleRow
 internal sealed class ScheduleModel : ICountyModel
 {
     public void Configure(ModelBuilder model) =>
-        model.Entity<ScheduleRow>().ToTable("content_schedule").HasKey(row => new { row.TenantId, row.ContentItemId });
+        model.Entity<ScheduleRow>().FollowsTenant(TenantTie.Derived).ToTable("content_schedule").HasKey(row => new { row.TenantId, row.ContentItemId });
 }

@@ -17,6 +17,8 @@ internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor, TenantDb
 
     public IReadOnlyCollection<string> Names { get; } = ["CatalogueDeclarations"];
 
+    public string? Permission => DisclosurePermissions.EditCatalogueId;
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         foreach (var declaration in (step["Declarations"] as JsonArray ?? []).OfType<JsonObject>())

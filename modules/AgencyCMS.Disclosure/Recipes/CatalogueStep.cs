@@ -22,6 +22,8 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
 
     public IReadOnlyCollection<string> Names { get; } = ["Catalogue"];
 
+    public string? Permission => DisclosurePermissions.EditCatalogueId;
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var entries = step["Entries"] as JsonArray ?? [];

@@ -16,6 +16,8 @@ internal sealed class VocabulariesStep(TenantDocuments documents) : IRecipeStep
 
     public IReadOnlyCollection<string> Names { get; } = ["Vocabularies"];
 
+    public string? Permission => DisclosurePermissions.EditCatalogueId;
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         foreach (var vocabulary in (step["Vocabularies"] as JsonArray ?? []).OfType<JsonObject>())

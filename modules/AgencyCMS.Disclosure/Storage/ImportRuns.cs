@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Disclosure.Storage;
 
 /// <summary>The imports of all tenants. Who asks for one names the tenant, so nobody sees those of a neighbour.</summary>
-internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock) : ITenantRemoval
+internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock)
 {
     public async Task<ImportRunRow> AddAsync(ImportRunRow run, CancellationToken cancellationToken)
     {
@@ -141,12 +141,6 @@ internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock) : ITe
     {
         await using var db = stores.OpenCounty();
         return await db.Set<ImportRunRow>().AnyAsync(row => row.TenantId == run.TenantId && row.Folder == run.Folder && row.Id != run.Id, cancellationToken);
-    }
-
-    async Task ITenantRemoval.RemoveAsync(Tenant tenant, CancellationToken cancellationToken)
-    {
-        await using var db = stores.OpenCounty();
-        await db.Set<ImportRunRow>().Where(row => row.TenantId == tenant.Id.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static IQueryable<ImportRunRow> Open(CountyDb db) => db.Set<ImportRunRow>().Where(row => row.State == ImportState.Queued || row.State == ImportState.Running);

@@ -33,9 +33,12 @@ internal sealed class BackupCommand(BackupHandler handler, TenantDirectory direc
             Folder = Path.GetFullPath(folder),
             manifest.MadeAt,
             Tenants = manifest.Tenants.Count,
+            Failed = manifest.Failed.Select(failure => new { failure.Name, failure.Error }).ToList(),
             Media = manifest.Tenants.Sum(one => one.Media.Count),
             Bytes = (manifest.County?.Length ?? 0) + manifest.Tenants.Sum(one => one.Store.Length + one.Media.Sum(medium => medium.Length)),
         };
-        return CommandConsole.Done(parsed, summary, FormattableString.Invariant($"{summary.Tenants} tenants and {summary.Media} media are in {summary.Folder}, {summary.Bytes:N0} bytes."));
+        CommandConsole.Failed(parsed, manifest.Failed.Select(failure => OperationsProblems.NotCopied(failure.Name, failure.Error)));
+        CommandConsole.Done(parsed, summary, FormattableString.Invariant($"{summary.Tenants} tenants and {summary.Media} media are in {summary.Folder}, {summary.Bytes:N0} bytes."));
+        return manifest.Failed.Count == 0 ? 0 : 1;
     }
 }

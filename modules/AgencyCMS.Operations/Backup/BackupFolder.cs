@@ -51,7 +51,7 @@ internal sealed class BackupFolder(string path)
             stream.Flush(flushToDisk: true);
         }
         File.Move(unfinished, ManifestPath, overwrite: true);
-        var named = manifest.Tenants.Select(tenant => tenant.Store.Path).Append(manifest.County?.Path).OfType<string>().Select(FullPath).ToHashSet(StringComparer.Ordinal);
+        var named = manifest.Copies.Select(tenant => tenant.Store.Path).Append(manifest.County?.Path).OfType<string>().Select(FullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Stores().Where(file => !named.Contains(file)))
         {
             File.Delete(file);

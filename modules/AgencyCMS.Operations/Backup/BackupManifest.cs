@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgencyCMS.Data.Stores;
 
 namespace AgencyCMS.Operations.Backup;
@@ -11,6 +12,9 @@ internal sealed record BackupManifest
 
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>Which county it is of; null in a backup of an older program.</summary>
+    public string? Installation { get; init; }
+
     public required DatabaseProvider Provider { get; init; }
 
     /// <summary>State of the tenant stores' schema.</summary>
@@ -20,6 +24,13 @@ internal sealed record BackupManifest
     public BackupFile? County { get; init; }
 
     public required IReadOnlyList<BackupTenant> Tenants { get; init; }
+
+    /// <summary>The tenants that could not be copied.</summary>
+    public IReadOnlyList<BackupFailure> Failed { get; init; } = [];
+
+    /// <summary>Every copy of a tenant that the folder holds: of those that failed, the last one that did not.</summary>
+    [JsonIgnore]
+    public IEnumerable<BackupTenant> Copies => Tenants.Concat(Failed.Select(failure => failure.LastCopy).OfType<BackupTenant>());
 }
 
 /// <param name="Path">Relative to the backup's folder.</param>
@@ -37,3 +48,9 @@ internal sealed record BackupTenant(int Id, string Name, string Title, BackupFil
 /// <param name="Path">Relative to the tenant's media folder, with slashes.</param>
 /// <param name="Length">Bytes.</param>
 internal sealed record BackupMedia(string Path, long Length);
+
+/// <param name="Id">The tenant's id.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Error">Why it could not be copied.</param>
+/// <param name="LastCopy">What an earlier backup into the same folder copied of it, which stays; null when there is none.</param>
+internal sealed record BackupFailure(int Id, string Name, string Error, BackupTenant? LastCopy);

@@ -1,5 +1,6 @@
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
+using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Backup;
@@ -8,7 +9,15 @@ using AgencyCMS.Operations.Storage.Copies;
 namespace AgencyCMS.Operations.Restore;
 
 /// <summary>Puts the county and all tenants back where nothing is. May be begun again after an interruption.</summary>
-internal sealed class RestoreAllHandler(BackupSource source, IStoreCopies copies, MediaCopies media, SchemaSteps schema, TenantRecords records, TenantDirectory directory)
+internal sealed class RestoreAllHandler(
+    BackupSource source,
+    IStoreCopies copies,
+    MediaCopies media,
+    SchemaSteps schema,
+    TenantRecords records,
+    TenantDirectory directory,
+    Installation installation,
+    IEnumerable<IAfterRestore> afterwards)
 {
     public async Task<Outcome<BackupManifest>> HandleAsync(BackupFolder folder, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -39,6 +48,11 @@ internal sealed class RestoreAllHandler(BackupSource source, IStoreCopies copies
         await schema.UpgradeCountyAsync(CancellationToken.None);
         await records.LoadAsync(CancellationToken.None);
         await schema.UpgradeTenantsAsync(directory.All, CancellationToken.None);
+        installation.Forget();
+        foreach (var module in afterwards)
+        {
+            await module.RunAsync(CancellationToken.None);
+        }
         return manifest;
     }
 }

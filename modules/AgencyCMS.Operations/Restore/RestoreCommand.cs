@@ -11,19 +11,22 @@ internal sealed class RestoreCommand(RestoreTenantHandler one, RestoreAllHandler
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the backup." };
         var name = new Option<string?>("--tenant") { Description = "Name of the one tenant, which must be here; without it all are restored into empty stores." };
-        var restore = new Command("restore", "Puts a backup back: one tenant while the server runs, or all where nothing is.") { folder, name };
-        restore.SetAction((parsed, cancellationToken) => RunAsync(parsed, new BackupFolder(parsed.GetValue(folder)!), parsed.GetValue(name), cancellationToken)); // DIR is required
+        var fromElsewhere = new Option<bool>("--from-elsewhere") { Description = "The backup was made by another installation; number and name of the tenant must be the same." };
+        var restore = new Command("restore", "Puts a backup back: one tenant while the server runs, or all where nothing is.") { folder, name, fromElsewhere };
+        restore.SetAction((parsed, cancellationToken) => parsed.GetValue(name) is { } tenant
+            ? RestoreOneAsync(parsed, new BackupFolder(parsed.GetValue(folder)!), tenant, parsed.GetValue(fromElsewhere), cancellationToken) // DIR is required
+            : RestoreAllAsync(parsed, new BackupFolder(parsed.GetValue(folder)!), cancellationToken));
         yield return restore;
     }
 
-    private Task<int> RunAsync(ParseResult parsed, BackupFolder folder, string? name, CancellationToken cancellationToken) =>
-        name is null ? RestoreAllAsync(parsed, folder, cancellationToken) : RestoreOneAsync(parsed, folder, name, cancellationToken);
-
-    private async Task<int> RestoreOneAsync(ParseResult parsed, BackupFolder folder, string name, CancellationToken cancellationToken)
+    private async Task<int> RestoreOneAsync(ParseResult parsed, BackupFolder folder, string name, bool isFromElsewhere, CancellationToken cancellationToken)
     {
-        var outcome = await one.HandleAsync(folder, name, cancellationToken);
-        return outcome.TryGet(out var tenant)
-            ? CommandConsole.Done(parsed, new { Id = tenant.Id.Value, tenant.Name, tenant.State }, $"{tenant.Name} was restored and is {tenant.State}.")
+        var outcome = await one.HandleAsync(folder, name, isFromElsewhere, cancellationToken);
+        return outcome.TryGet(out var done)
+            ? CommandConsole.Done(
+                parsed,
+                new { Id = done.Tenant.Id.Value, done.Tenant.Name, done.Tenant.State, done.KeptIn },
+                $"{done.Tenant.Name} was restored and is {done.Tenant.State}. What it had before is in {done.KeptIn}; remove that when it is not needed.")
             : CommandConsole.Failed(parsed, outcome.Problems);
     }
 

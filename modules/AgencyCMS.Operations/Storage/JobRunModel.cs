@@ -1,3 +1,4 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,5 +6,5 @@ namespace AgencyCMS.Operations.Storage;
 
 internal sealed class JobRunModel : ICountyModel
 {
-    public void Configure(ModelBuilder model) => model.Entity<JobRunRow>().ToTable("job_runs").HasKey(row => row.Id);
+    public void Configure(ModelBuilder model) => model.Entity<JobRunRow>().FollowsTenant(TenantTie.Own).ToTable("job_runs").HasKey(row => row.Id);
 }

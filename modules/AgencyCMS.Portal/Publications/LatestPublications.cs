@@ -11,9 +11,9 @@ internal sealed class LatestPublications(CountyDb db, TenantDirectory directory)
     /// <summary>The newest items of running tenants.</summary>
     public async Task<IReadOnlyList<LatestPublication>> ReadAsync(int count, CancellationToken cancellationToken)
     {
-        // Left out by the store: a suspended agency may have imported thousands of newer ones.
-        var hidden = directory.All.Where(tenant => !tenant.IsRunning).Select(tenant => tenant.Id.Value).ToList();
-        var rows = await db.Set<PublicationRow>().AsNoTracking().Where(row => !hidden.Contains(row.TenantId))
+        // Chosen by the store: an agency that was suspended or removed may have left thousands of newer ones.
+        var shown = directory.All.Where(tenant => tenant.IsRunning).Select(tenant => tenant.Id.Value).ToList();
+        var rows = await db.Set<PublicationRow>().AsNoTracking().Where(row => shown.Contains(row.TenantId))
             .OrderByDescending(row => row.PublishedAt).ThenBy(row => row.TenantId).ThenBy(row => row.ContentItemId).Take(count).ToListAsync(cancellationToken);
         return
         [

@@ -1,5 +1,6 @@
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -15,22 +16,37 @@ namespace AgencyCMS.Portal.Publications;
 /// </summary>
 internal sealed class PublicationsEffect(TenantScopes scopes) : ICountyEffect
 {
+    private const string ContentType = "Disclosure";
+    private const int ItemsAtOnce = 500;
+
     public string Name => "portal.publications";
 
     public async Task ApplyAsync(CountyDb db, Tenant tenant, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        var ids = changes.Where(change => change.Kind is ContentChanges.Published or ContentChanges.Withdrawn)
-            .Where(change => ContentChangeData.Read(change).ContentType == "Disclosure").Select(change => change.SubjectId).Distinct(StringComparer.Ordinal).ToList();
-        if (ids.Count == 0)
-        {
-            return;
-        }
-        IReadOnlyList<ContentItem> items;
-        await using (var scope = scopes.Open(tenant, Actor.Service("portal")))
+        await using var scope = scopes.Open(tenant, Actor.Service("portal"));
+        var ids = changes.Any(change => change.Kind == StoreChanges.Restored)
+            ? await ListAllAsync(db, scope.ServiceProvider.GetRequiredService<TenantDb>(), tenant, cancellationToken)
+            : [.. changes.Where(change => change.Kind is ContentChanges.Published or ContentChanges.Withdrawn)
+                .Where(change => ContentChangeData.Read(change).ContentType == ContentType).Select(change => change.SubjectId).Distinct(StringComparer.Ordinal)];
+        foreach (var portion in ids.Chunk(ItemsAtOnce))
         {
             // Only what an anonymous reader may see belongs on the portal.
-            items = await scope.ServiceProvider.GetRequiredService<ContentReader>().ListPublishedAsync(ids, Actor.Anonymous, cancellationToken);
+            var items = await scope.ServiceProvider.GetRequiredService<ContentReader>().ListPublishedAsync(portion, Actor.Anonymous, cancellationToken);
+            await WriteAsync(db, tenant, portion, items, cancellationToken);
         }
+    }
+
+    // The store came from a backup: whatever is in it or on the list may differ from what earlier changes told.
+    private static async Task<IReadOnlyList<string>> ListAllAsync(CountyDb db, TenantDb store, Tenant tenant, CancellationToken cancellationToken)
+    {
+        var there = await store.Set<ContentItemRow>().AsNoTracking().Where(row => row.ContentType == ContentType && row.PublishedVersionId != null)
+            .Select(row => row.ContentItemId).ToListAsync(cancellationToken);
+        var listed = await db.Set<PublicationRow>().AsNoTracking().Where(row => row.TenantId == tenant.Id.Value).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
+        return [.. there.Union(listed, StringComparer.Ordinal)];
+    }
+
+    private static async Task WriteAsync(CountyDb db, Tenant tenant, IReadOnlyCollection<string> ids, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
         var rows = await db.Set<PublicationRow>().Where(row => row.TenantId == tenant.Id.Value && ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
         foreach (var item in items)
         {

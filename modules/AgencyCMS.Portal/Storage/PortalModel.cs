@@ -1,3 +1,4 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,5 +7,5 @@ namespace AgencyCMS.Portal.Storage;
 internal sealed class PortalModel : ICountyModel
 {
     public void Configure(ModelBuilder model) =>
-        model.Entity<PublicationRow>().ToTable("publications").HasKey(row => new { row.TenantId, row.ContentItemId });
+        model.Entity<PublicationRow>().FollowsTenant(TenantTie.Derived).ToTable("publications").HasKey(row => new { row.TenantId, row.ContentItemId });
 }

@@ -11,7 +11,7 @@ namespace AgencyCMS.Tenants.Lifecycle;
 
 /// <summary>Removes what must not stay: tenants whose days of grace are over, and those that a killed process left half-made. At every start, and every hour.</summary>
 internal sealed class TenantSweep(
-    ProvisioningLock provisioning, TenantRecords records, TenantDirectory directory, TenantRemover remover, TenantHistory history, TimeProvider clock, ILogger<TenantSweep> logger)
+    ProvisioningLock provisioning, TenantRecords records, TenantDirectory directory, TenantRemover remover, TenantHistory history, CountyTidying tidying, TimeProvider clock, ILogger<TenantSweep> logger)
     : ICountyJob, IStartupTask
 {
     public string Name => "tenants.sweep";
@@ -24,6 +24,15 @@ internal sealed class TenantSweep(
 
     /// <summary>Does nothing while anybody, on any node, is making a tenant: a later sweep will.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await SweepAsync(cancellationToken);
+        await tidying.RunAsync(cancellationToken);
+    }
+
+    // A start must not wait for the tables to be looked through.
+    Task IStartupTask.RunAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
     {
         if (!directory.All.Any(IsDue))
         {

@@ -16,8 +16,15 @@ internal sealed class TenantsStep(ITenantLifecycle lifecycle, TenantRemover remo
 {
     public IReadOnlyCollection<string> Names { get; } = ["Tenants"];
 
+    public string? Permission => TenantPermissions.Manage;
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
+        // Before anything is made: what this step makes lies outside of the recipe's transaction.
+        if (!context.Options.Runner.Can(TenantPermissions.Manage))
+        {
+            context.Fail(null, RecipeMessages.NotPermitted, context.Name, TenantPermissions.Manage);
+        }
         if (!current.Tenant.IsCounty)
         {
             context.Fail(null, TenantRecipeMessages.CountyOnly);

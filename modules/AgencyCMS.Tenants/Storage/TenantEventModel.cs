@@ -1,3 +1,4 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,5 +6,5 @@ namespace AgencyCMS.Tenants.Storage;
 
 internal sealed class TenantEventModel : ICountyModel
 {
-    public void Configure(ModelBuilder model) => model.Entity<TenantEventRow>().ToTable("tenant_events").HasKey(row => row.Id);
+    public void Configure(ModelBuilder model) => model.Entity<TenantEventRow>().FollowsTenant(TenantTie.Record).ToTable("tenant_events").HasKey(row => row.Id);
 }

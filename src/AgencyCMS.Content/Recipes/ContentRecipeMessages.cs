@@ -38,6 +38,15 @@ public static class ContentRecipeMessages
     public static RecipeMessage Kept { get; } = new("recipes.kept", "“{0}” of the step “{1}” has no meaning here yet. It is kept for export.");
     public static RecipeMessage KeptSame { get; } = new("recipes.kept-same", "“{0}” of the step “{1}” is kept already.");
     public static RecipeMessage Refused { get; } = new("recipes.refused", "The step “{0}” makes accounts, which recipes from elsewhere may not do. Nothing of it was kept.");
+    public static RecipeMessage RecordNotWritten { get; } = new("recipes.record-not-written", "The content was stored, but the site's features and theme could not be changed: {0} Run the recipe again.");
+    public static RecipeMessage DraftAddressTaken { get; } = new("recipes.draft-address-taken", "The draft “{0}” asks for the address “{1}”, which another item has. It needs another one before it can be published.");
+    public static RecipeMessage ItemNotThere { get; } = new("recipes.item-not-there", "There is no item {0} here.");
+    public static RecipeMessage WithdrawnStored { get; } = new("recipes.withdrawn-stored", "“{0}” is withdrawn here, too.");
+    public static RecipeMessage WithdrawnSame { get; } = new("recipes.withdrawn-same", "“{0}” is withdrawn already.");
+    public static RecipeMessage WithdrawnIsPublic { get; } = new("recipes.withdrawn-is-public", "“{0}” was withdrawn where the recipe comes from; here it is public and stays so.");
+    public static RecipeMessage AddressStored { get; } = new("recipes.address-stored", "The old address “{0}” leads to its item.");
+    public static RecipeMessage AddressSame { get; } = new("recipes.address-same", "The old address “{0}” leads to its item already.");
+    public static RecipeMessage AddressOfAnother { get; } = new("recipes.address-of-another", "The old address “{0}” belongs to another item here.");
 
     /// <summary>All of them, for translation.</summary>
     public static IReadOnlyList<RecipeMessage> All { get; } =
@@ -45,6 +54,7 @@ public static class ContentRecipeMessages
         FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame, SettingNotALink,
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
-        Kept, KeptSame, Refused,
+        Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, AddressStored, AddressSame,
+        AddressOfAnother,
     ];
 }

@@ -1,9 +1,11 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Recipes.Kept;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Modularity.Recipes.Files;
 
 namespace AgencyCMS.Content.Recipes;
 
@@ -33,9 +35,30 @@ public sealed class RecipeExporter
         await RecipeWriter.WriteAsync(stream, options.Descriptor, variables, StepsAsync(options, cancellationToken), cancellationToken);
     }
 
+    /// <summary>Writes a package: a zip with <c>Recipe.json</c> at its root and the files beside it.</summary>
+    /// <param name="stream">Gets the zip; stays open.</param>
+    public async Task ExportPackageAsync(Stream stream, RecipeExportOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var files = new PackageFiles();
+        // A zip takes one file after the other, and which files there are is known only when the recipe is written.
+        await using var recipe = TemporaryFile.Create();
+        await ExportAsync(recipe, options with { Files = files }, cancellationToken);
+        recipe.Position = 0;
+        await using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        await using (var entry = await zip.CreateEntry("Recipe.json", CompressionLevel.Optimal).OpenAsync(cancellationToken))
+        {
+            await recipe.CopyToAsync(entry, cancellationToken);
+        }
+        foreach (var (name, path) in files.All)
+        {
+            await zip.CreateEntryFromFileAsync(path, name, CompressionLevel.Fastest, cancellationToken);
+        }
+    }
+
     private async IAsyncEnumerable<JsonObject> StepsAsync(RecipeExportOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var source in _platform.Concat(_contributed.All).OrderBy(source => source.Order))
+        foreach (var source in _platform.Concat(_contributed.All).Where(source => options.Has(source.Part)).OrderBy(source => source.Order))
         {
             await foreach (var step in source.StepsAsync(options, cancellationToken))
             {

@@ -39,6 +39,7 @@ internal static class RecipeHosting
         services.AddScoped<CustomSettingsStep>();
         services.AddScoped<ContentDefinitionStep>();
         services.AddScoped<ContentStep>();
+        services.AddScoped<ContentHistoryStep>();
         services.AddScoped<MediaStep>();
         services.AddScoped<RefusedSteps>();
         services.AddScoped<KeptStepsHandler>();
@@ -50,6 +51,7 @@ internal static class RecipeHosting
         services.AddScoped<SettingsExport>();
         services.AddScoped<DefinitionExport>();
         services.AddScoped<ContentExport>();
+        services.AddScoped<ContentHistoryExport>();
         services.AddScoped<DocumentExport>();
         services.AddScoped<UnknownStepExport>();
         services.AddScoped(provider => new RecipeExporter(
@@ -59,6 +61,7 @@ internal static class RecipeHosting
                 provider.GetRequiredService<SettingsExport>(),
                 provider.GetRequiredService<DefinitionExport>(),
                 provider.GetRequiredService<ContentExport>(),
+                provider.GetRequiredService<ContentHistoryExport>(),
                 provider.GetRequiredService<DocumentExport>(),
                 provider.GetRequiredService<UnknownStepExport>(),
             ],

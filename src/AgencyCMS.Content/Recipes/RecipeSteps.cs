@@ -14,6 +14,7 @@ internal sealed class RecipeSteps(
     CustomSettingsStep customSettings,
     ContentDefinitionStep definitions,
     ContentStep content,
+    ContentHistoryStep history,
     MediaStep media,
     RefusedSteps refused,
     KeptStepsHandler kept) : IRecipeSteps
@@ -23,7 +24,7 @@ internal sealed class RecipeSteps(
         get
         {
             var ours = contributed.All.ToList();
-            IEnumerable<IRecipeStep> platform = [features, themes, settings, customSettings, definitions, content, media, refused, kept];
+            IEnumerable<IRecipeStep> platform = [features, themes, settings, customSettings, definitions, content, history, media, refused, kept];
             // A module that gives a step a meaning takes it over from those that only keep it.
             var names = ours.SelectMany(step => step.Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return [.. platform.Where(step => !step.Names.Any(names.Contains)), .. ours];

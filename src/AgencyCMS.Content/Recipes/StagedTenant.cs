@@ -1,47 +1,57 @@
 using AgencyCMS.Data.County;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Content.Recipes;
 
 /// <summary>
-/// The tenant's record as the running recipe changes it. The scope sees the change at once, so that the steps of a feature
-/// that the recipe switches on are found; the county's store gets it just before the recipe is committed.
+/// The tenant's record as the running recipe changes it. The scope sees the change at once, so that the steps of a feature that the recipe switches on are found;
+/// the county's store gets it when the recipe has been committed, so that a recipe that was undone leaves nothing there. When the process ends between the two,
+/// running the recipe again mends it.
 /// </summary>
-internal sealed class StagedTenant(TenantContext context, TenantRecords records)
+internal sealed class StagedTenant(TenantContext context, TenantRecords records, TenantDirectory directory)
 {
-    private bool _isStaged;
+    private const int Attempts = 5;
+    private readonly List<Func<Tenant, Tenant>> _changes = [];
 
     internal Tenant Current => context.Tenant;
 
-    internal void Change(RecipeStepContext step, Tenant changed)
+    /// <param name="step">The step that changes it.</param>
+    /// <param name="change">Applied now, and again to the record as it is when the recipe has been committed: others may change other things of it meanwhile.</param>
+    internal void Change(RecipeStepContext step, Func<Tenant, Tenant> change)
     {
-        context.Enter(changed);
-        if (_isStaged)
+        context.Enter(change(context.Tenant));
+        _changes.Add(change);
+        if (_changes.Count == 1)
         {
-            return;
+            step.AfterCommit(_ => WriteAsync(step));
         }
-        _isStaged = true;
-        step.BeforeCommit(async cancellationToken =>
-        {
-            _isStaged = false;
-            var written = await records.UpdateAsync(context.Tenant, cancellationToken);
-            if (written.TryGet(out var tenant))
-            {
-                context.Enter(tenant);
-            }
-            foreach (var problem in written.Problems)
-            {
-                step.Fail(null, new RecipeMessage(problem.Code, problem.Message), [.. problem.Arguments]);
-            }
-        });
     }
 
     /// <summary>After a run that changed nothing: the scope sees the record again that it began with.</summary>
     internal void Restore(Tenant before)
     {
-        _isStaged = false;
+        _changes.Clear();
         context.Enter(before);
+    }
+
+    private async Task WriteAsync(RecipeStepContext step)
+    {
+        for (var attempt = 1; directory.Find(Current.Id) is { } latest; attempt++)
+        {
+            var written = await records.UpdateAsync(_changes.Aggregate(latest, (tenant, change) => change(tenant)), CancellationToken.None);
+            if (written.TryGet(out var tenant))
+            {
+                context.Enter(tenant);
+                break;
+            }
+            if (attempt == Attempts || written.Problems[0].Code != TenantProblems.ChangedMeanwhileCode)
+            {
+                step.Warn(null, ContentRecipeMessages.RecordNotWritten, string.Join(' ', written.Problems.Select(problem => problem.ToEnglish())));
+                break;
+            }
+            await records.LoadAsync(CancellationToken.None);
+        }
+        _changes.Clear();
     }
 }

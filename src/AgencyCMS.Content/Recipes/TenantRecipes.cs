@@ -35,8 +35,9 @@ public sealed class TenantRecipes
         var isCommitted = false;
         try
         {
-            var environment = await EnvironmentAsync(before, parameters ?? new Dictionary<string, string>());
-            var report = await _runner.RunAsync(source, new(environment, isDryRun), cancellationToken);
+            var actor = await _actors.GetAsync();
+            var environment = Environment(before, actor, parameters ?? new Dictionary<string, string>());
+            var report = await _runner.RunAsync(source, new(environment, actor, isDryRun), cancellationToken);
             isCommitted = report.IsCommitted;
             return report;
         }
@@ -49,9 +50,8 @@ public sealed class TenantRecipes
         }
     }
 
-    private async Task<RecipeEnvironment> EnvironmentAsync(Tenant tenant, IReadOnlyDictionary<string, string> parameters)
+    private static RecipeEnvironment Environment(Tenant tenant, Actor actor, IReadOnlyDictionary<string, string> parameters)
     {
-        var actor = await _actors.GetAsync();
         var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["SiteName"] = tenant.Title,
@@ -63,6 +63,6 @@ public sealed class TenantRecipes
         {
             known[name] = value;
         }
-        return new() { Parameters = known, UrlPrefix = tenant.Prefix ?? "" };
+        return new RecipeEnvironment { Parameters = known, UrlPrefix = tenant.Prefix ?? "" };
     }
 }

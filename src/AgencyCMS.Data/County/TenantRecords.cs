@@ -110,7 +110,7 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
     /// <inheritdoc cref="UpdateAsync(Tenant, Action{CountyDb, Tenant}?, CancellationToken)"/>
     public Task<Outcome<Tenant>> UpdateAsync(Tenant tenant, CancellationToken cancellationToken) => UpdateAsync(tenant, null, cancellationToken);
 
-    /// <summary>Removes the record and the platform's own rows of the tenant. Its id is never given again.</summary>
+    /// <summary>Removes the record and all rows of the county store that follow the tenant. Its id is never given again.</summary>
     /// <param name="id">Whose.</param>
     /// <param name="beside">Adds rows that are written in the same transaction; null for none.</param>
     /// <param name="cancellationToken">Stops before the record is gone.</param>
@@ -119,10 +119,7 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         await using var db = stores.OpenCounty();
         var store = SchemaSteps.StoreKey(id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Set<TenantHostRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<ConsumerPositionRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<ChangeFailureRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<WakeRow>().Where(row => row.TenantId == id.Value).ExecuteDeleteAsync(cancellationToken);
+        await TenantTies.RemoveAsync(db, id, cancellationToken);
         await db.Set<StoreSchemaRow>().Where(row => row.Store == store).ExecuteDeleteAsync(cancellationToken);
         await db.Set<TenantRow>().Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellationToken);
         beside?.Invoke(db);

@@ -46,6 +46,7 @@ public static class ModuleHosting
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddJsonLocalisation();
         services.AddPresentation();
+        services.AddApiDescription();
         var mvc = AddMvc(services);
 
         var (loaded, builders) = ModuleSetup.Run(services, graph, configuration);
@@ -62,6 +63,7 @@ public static class ModuleHosting
         endpoints.MapControllers();
         var others = HeadConvention.Apply(endpoints.MapGroup(""));
         others.MapPresentation();
+        others.MapApiDescription();
         foreach (var map in endpoints.ServiceProvider.GetRequiredService<IReadOnlyList<ModuleBuilder>>().SelectMany(builder => builder.Endpoints))
         {
             map(others);

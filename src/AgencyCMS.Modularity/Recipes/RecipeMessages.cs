@@ -20,6 +20,9 @@ public static class RecipeMessages
     public static RecipeMessage FileMissing { get; } = new("recipes.file-missing", "The text at {0} was kept as written: the file “{1}” did not come with the recipe.");
     public static RecipeMessage BadEncoding { get; } = new("recipes.bad-encoding", "The expression at {0} has no value: the argument of {1} cannot be decoded.");
     public static RecipeMessage ScriptFailed { get; } = new("recipes.script-failed", "The expression at {0} has no value: the script failed ({1}).");
+    public static RecipeMessage NotPermitted { get; } = new("recipes.not-permitted", "The step “{0}” needs the permission {1}, which you do not have here.");
+    public static RecipeMessage FileBroken { get; } = new("recipes.file-broken", "The expression at {0} has no value: the file “{1}” is damaged in the package.");
+
     /// <summary>For steps: a value that they cannot do without.</summary>
     public static RecipeMessage MissingValue { get; } = new("recipes.missing-value", "“{0}” is missing.");
 
@@ -27,6 +30,6 @@ public static class RecipeMessages
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
         NotReadable, LateVariables, NotAStep, UnknownStep, UnknownRecipe, CircularRecipe, RecipeCalled, RolledBack,
-        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, MissingValue,
+        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, NotPermitted, FileBroken, MissingValue,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -37,6 +38,9 @@ internal static class ModelRules
         }
         return breaches;
     }
+
+    public static IEnumerable<string> WithoutTie(DbContext db) => TenantTies.Of(db.Model).Where(found => found.Tie is null)
+        .Select(found => $"The table {found.Entity.GetTableName()} names a tenant and does not say what becomes of it with the tenant.");
 
     private static IEnumerable<IEntityType> Entities(DbContext db) => db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null);
 

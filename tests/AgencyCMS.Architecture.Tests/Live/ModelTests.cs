@@ -97,12 +97,43 @@ public sealed class ModelTests
         Assert.Equal("The key of Notice does not begin with the tenant.", breach);
     }
 
+    [Fact]
+    public async Task CountyTable_SaysHowItFollowsATenant()
+    {
+        // Arrange
+        await using var host = await TestHost<Program>.StartAsync();
+        await using var county = host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+
+        // Act
+        var breaches = ModelRules.WithoutTie(county);
+
+        // Assert
+        Rule.HasNoBreach(breaches);
+    }
+
+    [Fact]
+    public void CountyTable_ThatDoesNotSay_IsABreach()
+    {
+        // Arrange
+        using var sample = new SampleDb();
+
+        // Act
+        var breach = Assert.Single(ModelRules.WithoutTie(sample));
+
+        // Assert
+        Assert.Equal("The table notices names a tenant and does not say what becomes of it with the tenant.", breach);
+    }
+
     /// <summary>Its only table was never made.</summary>
     private sealed class SampleDb : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite("Data Source=:memory:");
 
-        protected override void OnModelCreating(ModelBuilder model) => model.Entity<Notice>().ToTable("notices").HasKey(row => new { row.Id, row.TenantId });
+        protected override void OnModelCreating(ModelBuilder model) => model.Entity<Notice>(entity =>
+        {
+            entity.ToTable("notices").HasKey(row => new { row.Id, row.TenantId });
+            entity.Property(row => row.TenantId).HasColumnName("tenant_id");
+        });
     }
 
     private sealed class Notice

@@ -19,6 +19,14 @@ internal sealed class LateStep : IRecipeStep
         {
             context.Fail(null, Failed);
         }
+        else if (step.FindFlag("refuses") is true)
+        {
+            context.BeforeCommit(_ =>
+            {
+                context.Fail(null, Failed);
+                return Task.CompletedTask;
+            });
+        }
         else
         {
             context.Applied(null, Done);

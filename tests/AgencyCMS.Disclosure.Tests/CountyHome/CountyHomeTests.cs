@@ -1,6 +1,9 @@
+using System.CommandLine;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing.Files;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,6 +89,28 @@ public abstract class CountyHomeTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task RestoredAgency_IsShownAsItIsNow()
+    {
+        // Arrange
+        var agency = await site.AddAgencyAsync("restored");
+        var kept = await site.PublishAsync(DisclosureSite.NewItem("备份里有的", "rules_own"), agency);
+        await NewestAsync();
+        using var folder = new TestFolder();
+        await RunAsync("backup", folder.Path, "--tenant", agency.Name);
+        await site.PublishAsync(DisclosureSite.NewItem("备份后才有的", "rules_own"), agency);
+        await site.WithdrawAsync(kept, agency);
+        await NewestAsync();
+
+        // Act
+        await RunAsync("restore", folder.Path, "--tenant", agency.Name);
+
+        // Assert
+        var titles = (await NewestAsync()).Select(line => line.QuerySelector("a")!.TextContent).ToList();
+        Assert.Contains("备份里有的", titles);
+        Assert.DoesNotContain("备份后才有的", titles);
+    }
+
+    [Fact]
     public async Task PortalInMemory_OnceTheListIsWritten_IsOutdated()
     {
         // Arrange
@@ -99,6 +124,18 @@ public abstract class CountyHomeTests(DisclosureSite site)
 
         // Assert
         Assert.True(generations.Of(site.Office.Id) > before, "A portal that was made between the publication and the writing of the list would be kept.");
+    }
+
+    private async Task RunAsync(params string[] arguments)
+    {
+        var root = new RootCommand { CommandConsole.Json };
+        foreach (var command in site.Host.Services.GetServices<IOperatorCommands>().SelectMany(source => source.Create()))
+        {
+            root.Add(command);
+        }
+        using var error = new StringWriter();
+        var code = await root.Parse([.. arguments, "--json"]).InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = error });
+        Assert.True(code == 0, error.ToString());
     }
 
     private async Task<IReadOnlyList<IElement>> NewestAsync()

@@ -89,9 +89,9 @@ public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
     }
 
     /// <summary>Takes a public item back.</summary>
-    public async Task WithdrawAsync(ContentItem item)
+    public async Task WithdrawAsync(ContentItem item, Tenant? tenant = null)
     {
-        await using var scope = Host.Scope(Finance);
+        await using var scope = Host.Scope(tenant ?? Finance);
         var row = await scope.ServiceProvider.GetRequiredService<ContentReader>().FindRowAsync(item.ContentItemId, CancellationToken.None);
         var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().WithdrawAsync(item.ContentItemId, row!.Stamp, "Replaced.", CancellationToken.None);
         Assert.False(outcome.IsRefused);

@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Permissions;
 using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -188,7 +189,7 @@ public sealed class RecipeRunnerTests : IRecipeSteps, IUnknownRecipeSteps, IDisp
         var source = await RecipeSource.FromFileAsync(file, CancellationToken.None);
 
         // Act
-        var report = await Runner().RunAsync(source, new(new()), CancellationToken.None);
+        var report = await Runner().RunAsync(source, new(new(), Actor.System), CancellationToken.None);
 
         // Assert
         Assert.Empty(report.Errors.Select(error => error.Text));
@@ -212,7 +213,7 @@ public sealed class RecipeRunnerTests : IRecipeSteps, IUnknownRecipeSteps, IDisp
     private void WriteRecipe(string name, string text) => File.WriteAllText(Path.Combine(_folder, name + ".recipe.json"), text);
 
     private Task<RecipeReport> RunAsync(string text, bool isDryRun = false) =>
-        Runner().RunAsync(RecipeSource.FromText("test.recipe.json", text), new(new(), isDryRun), CancellationToken.None);
+        Runner().RunAsync(RecipeSource.FromText("test.recipe.json", text), new(new(), Actor.System, isDryRun), CancellationToken.None);
 
     private RecipeRunner Runner() => new(this, new RecipeFolderLibrary([_folder]), _store, this, TimeProvider.System);
 }

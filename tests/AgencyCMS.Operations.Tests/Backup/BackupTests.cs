@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Operations.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Operations.Tests.Backup;
 
@@ -63,7 +64,55 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
         Assert.Equal(1, result.ExitCode);
     }
 
-    public sealed class OnSqlite() : BackupTests(DatabaseProvider.Sqlite);
+    public sealed class OnSqlite() : BackupTests(DatabaseProvider.Sqlite)
+    {
+        [Fact]
+        public async Task Backup_WithADamagedStore_CopiesTheOthersAndSaysSo()
+        {
+            // Arrange
+            await WriteAsync(Host, Finance, "budget");
+            await DamageAsync();
+
+            // Act
+            var result = await RunAsync(Host, "backup", BackupFolder);
+
+            // Assert
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(Finance.Name, result.Error, StringComparison.Ordinal);
+            var manifest = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(BackupFolder, "manifest.json"))).RootElement;
+            Assert.Contains(manifest.GetProperty("tenants").EnumerateArray(), tenant => tenant.GetProperty("name").GetString() == Neighbour.Name);
+            Assert.Equal(Finance.Name, Assert.Single(manifest.GetProperty("failed").EnumerateArray()).GetProperty("name").GetString());
+        }
+
+        [Fact]
+        public async Task Restore_OfADamagedTenant_TakesItsLastGoodCopy()
+        {
+            // Arrange
+            await WriteAsync(Host, Finance, "budget");
+            await RunAsync(Host, "backup", BackupFolder);
+            await DamageAsync();
+            await RunAsync(Host, "backup", BackupFolder);
+
+            // Act
+            var result = await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+
+            // Assert
+            Assert.True(result.ExitCode == 0, result.Error);
+            Assert.Equal(["budget"], await ReadAsync(Host, Finance));
+        }
+
+        private async Task DamageAsync()
+        {
+            await Host.ConsumersAreIdleAsync();
+            Host.Services.GetRequiredService<StoreSessions>().Release(Finance.Id);
+            var store = Path.Combine(Host.Database.DataPath, "tenants", Finance.Id.Value.ToString("D6", null), "store.db");
+            // A new file: nobody who still has the old one open can write it whole again.
+            File.Delete(store);
+            File.Delete(store + "-wal");
+            File.Delete(store + "-shm");
+            await File.WriteAllTextAsync(store, new string('x', 100_000));
+        }
+    }
 
     public sealed class OnPostgreSql() : BackupTests(DatabaseProvider.PostgreSql);
 }

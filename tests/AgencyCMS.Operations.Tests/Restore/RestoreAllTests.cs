@@ -3,6 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Tests.Fixtures;
 using AgencyCMS.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Operations.Tests.Restore;
@@ -58,6 +59,48 @@ public abstract class RestoreAllTests(DatabaseProvider provider) : OperationsTes
         // Assert
         Assert.Equal(1, result.ExitCode);
     }
+
+    [Fact]
+    public async Task Restore_OfAll_LetsNoSessionLiveOn()
+    {
+        // Arrange
+        await using (var db = Host.Services.GetRequiredService<StoreSessions>().OpenCounty())
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                $"""
+                INSERT INTO {In(db, "accounts")} (user_name, normalised_name, display_name, password_hash, must_change_password, is_enabled, last_code_step, created_at, version)
+                VALUES ('clerk', 'CLERK', '', '', FALSE, TRUE, 0, 0, 1);
+                INSERT INTO {In(db, "sessions")} (id, account_id, device, network, created_at, last_seen_at) SELECT 'signed-in', id, '', '', 0, 0 FROM {In(db, "accounts")}
+                """);
+        }
+        await RunAsync(Host, "backup", BackupFolder);
+        await using var other = await TestHost<Program>.StartAsync(Provider);
+
+        // Act
+        await RunAsync(other, "restore", BackupFolder);
+
+        // Assert
+        await using var restored = other.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        var revoked = await restored.Database.SqlQueryRaw<bool>($"SELECT revoked_at IS NOT NULL AS \"Value\" FROM {In(restored, "sessions")}").SingleAsync();
+        Assert.True(revoked);
+    }
+
+    [Fact]
+    public async Task Restore_OfAll_KnowsItsCountyAgain()
+    {
+        // Arrange
+        await RunAsync(Host, "backup", BackupFolder);
+        await using var other = await TestHost<Program>.StartAsync(Provider);
+        await RunAsync(other, "restore", BackupFolder);
+
+        // Act
+        var result = await RunAsync(other, "restore", BackupFolder, "--tenant", Finance.Name);
+
+        // Assert
+        Assert.Equal("", result.Error);
+    }
+
+    private static string In(CountyDb db, string table) => db.Database.IsNpgsql() ? "county." + table : table;
 
     public sealed class OnSqlite() : RestoreAllTests(DatabaseProvider.Sqlite);
 

@@ -110,6 +110,129 @@ public abstract class RestoreTenantTests(DatabaseProvider provider) : Operations
         Assert.Equal(["later"], await ReadAsync(Host, Finance));
     }
 
+    [Fact]
+    public async Task Restore_OfAnotherCountysBackup_IsRefused()
+    {
+        // Arrange
+        await using var foreign = await ForeignBackupAsync();
+        await WriteAsync(Host, Finance, "ours");
+
+        // Act
+        var result = await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+
+        // Assert
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("--from-elsewhere", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["ours"], await ReadAsync(Host, Finance));
+    }
+
+    [Fact]
+    public async Task Restore_OfAnotherCountysBackup_WhenToldSo_IsDone()
+    {
+        // Arrange
+        await using var foreign = await ForeignBackupAsync();
+
+        // Act
+        var result = await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name, "--from-elsewhere");
+
+        // Assert
+        Assert.Equal("", result.Error);
+        Assert.Equal(["theirs"], await ReadAsync(Host, Finance));
+    }
+
+    [Fact]
+    public async Task Restore_OfATenantThatTookTheName_IsRefused()
+    {
+        // Arrange
+        await RunAsync(Host, "backup", BackupFolder);
+        await Host.UpdateAsync(Finance, tenant => tenant with { Name = "treasury", Prefix = "treasury" });
+        var successor = await Host.AddTenantAsync("finance");
+        await WriteAsync(Host, successor, "new");
+
+        // Act
+        var result = await RunAsync(Host, "restore", BackupFolder, "--tenant", "finance");
+
+        // Assert
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["new"], await ReadAsync(Host, successor));
+    }
+
+    [Fact]
+    public async Task Restore_OfARenamedTenant_GivesItItsOwn()
+    {
+        // Arrange
+        await WriteAsync(Host, Finance, "budget");
+        await RunAsync(Host, "backup", BackupFolder);
+        await WriteAsync(Host, Finance, "mistake");
+        var renamed = await Host.UpdateAsync(Finance, tenant => tenant with { Name = "treasury", Prefix = "treasury" });
+
+        // Act
+        await RunAsync(Host, "restore", BackupFolder, "--tenant", "treasury");
+
+        // Assert
+        Assert.Equal(["budget"], await ReadAsync(Host, renamed));
+    }
+
+    [Fact]
+    public async Task Restore_KeepsWhatItReplaced_SoThatItCanBePutBack()
+    {
+        // Arrange
+        await RunAsync(Host, "backup", BackupFolder);
+        await WriteAsync(Host, Finance, "later");
+        await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+        var kept = Assert.Single(Directory.EnumerateDirectories(Path.Combine(Host.Database.DataPath, "replaced")));
+
+        // Act
+        var result = await RunAsync(Host, "restore", kept, "--tenant", Finance.Name);
+
+        // Assert
+        Assert.Equal("", result.Error);
+        Assert.Equal(["later"], await ReadAsync(Host, Finance));
+    }
+
+    [Fact]
+    public async Task Restore_ThatFails_OpensTheSiteAgain()
+    {
+        // Arrange
+        await WriteAsync(Host, Finance, "budget");
+        await RunAsync(Host, "backup", BackupFolder, "--tenant", Finance.Name);
+        await BreakStoreOfBackupAsync();
+
+        // Act
+        var result = await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+
+        // Assert
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(TenantState.Running, Host.Services.GetRequiredService<TenantDirectory>().Find(Finance.Id)!.State);
+        Assert.Equal(["budget"], await ReadAsync(Host, Finance));
+    }
+
+    // Of an installation whose tenants have the same numbers and names.
+    private async Task<TestHost<Program>> ForeignBackupAsync()
+    {
+        var foreign = await TestHost<Program>.StartAsync(Provider);
+        await foreign.CountyAsync();
+        var (finance, _) = await foreign.AddNeighboursAsync();
+        Assert.Equal(Finance.Id, finance.Id);
+        await WriteAsync(foreign, finance, "theirs");
+        await RunAsync(foreign, "backup", BackupFolder);
+        return foreign;
+    }
+
+    // As a file that was written wrongly from the start: its hash agrees.
+    private async Task BreakStoreOfBackupAsync()
+    {
+        var store = Directory.EnumerateFiles(BackupFolder, "store-*", SearchOption.AllDirectories).Single();
+        var path = Path.Combine(BackupFolder, "manifest.json");
+        var manifest = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var garbage = System.Text.Encoding.UTF8.GetBytes(new string('x', 5000));
+        await File.WriteAllBytesAsync(store, garbage);
+        var written = manifest["tenants"]![0]!["store"]!;
+        written["length"] = garbage.Length;
+        written["sha256"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(garbage));
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+    }
+
     protected override void Configure(TestHostOptions options) => options.ConfigureServices(services => services.AddCountyEffect<RecordingEffect>());
 
     public sealed class OnSqlite() : RestoreTenantTests(DatabaseProvider.Sqlite);

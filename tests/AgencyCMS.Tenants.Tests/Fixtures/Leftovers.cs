@@ -1,6 +1,9 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace AgencyCMS.Tenants.Tests.Fixtures;
@@ -21,7 +24,27 @@ public static class Leftovers
         {
             found.AddRange(await FindRowsAsync(county.Host.Database.ConnectionString, tenant));
         }
+        found.AddRange(await FindCountyRowsAsync(county, tenant));
         return found;
+    }
+
+    private static async Task<List<string>> FindCountyRowsAsync(County county, TenantId tenant)
+    {
+        await using var db = county.Get<StoreSessions>().OpenCounty();
+        var filled = new List<string>();
+        foreach (var (entity, _) in TenantTies.Of(db.Model).Where(tied => tied.Tie is not TenantTie.Record))
+        {
+            var table = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
+            // The name comes from the model; the tenant is a parameter.
+#pragma warning disable EF1002
+            var rows = await db.Database.SqlQueryRaw<int>($"SELECT count(*) AS \"Value\" FROM {table} WHERE tenant_id = {{0}}", tenant.Value).SingleAsync();
+#pragma warning restore EF1002
+            if (rows > 0)
+            {
+                filled.Add("county: " + entity.GetTableName());
+            }
+        }
+        return filled;
     }
 
     /// <returns>How many accounts are members of the tenant.</returns>

@@ -1,7 +1,9 @@
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Lifecycle;
 using AgencyCMS.Tenants.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Tenants.Tests.Lifecycle;
 
@@ -68,6 +70,42 @@ public abstract class DeleteTenantTests(CountyFixture fixture)
         // Assert
         Assert.Null(_county.Directory.Find(tenant.Id));
         Assert.Empty(await Leftovers.FindAsync(_county, tenant.Id));
+    }
+
+    [Fact]
+    public async Task Removed_LeavesNothingOfWhatItPublishedScheduledAndRan()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("removed-rows");
+        foreach (var row in Rows)
+        {
+            await ExecuteAsync(row, tenant.Id.Value);
+        }
+        await _county.Lifecycle.DeleteAsync(tenant.Id, Actor.System, CancellationToken.None);
+        _county.Clock.Pass(TimeSpan.FromDays(30));
+
+        // Act
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Assert
+        Assert.Empty(await Leftovers.FindAsync(_county, tenant.Id));
+    }
+
+    [Fact]
+    public async Task RowsOfATenantThatIsNotThere_AreSwept()
+    {
+        // Arrange
+        const int Nobody = 987_654;
+        foreach (var row in Rows)
+        {
+            await ExecuteAsync(row, Nobody);
+        }
+
+        // Act
+        await _county.Get<TenantSweep>().RunAsync(CancellationToken.None);
+
+        // Assert
+        Assert.Empty(await Leftovers.FindAsync(_county, new(Nobody)));
     }
 
     [Fact]
@@ -138,6 +176,19 @@ public abstract class DeleteTenantTests(CountyFixture fixture)
     // The files of a search index and a log beside a database come and go by themselves.
     private static HashSet<string> Kept(IReadOnlyList<string> found) =>
         [.. found.Where(name => !name.Contains("search", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal))];
+
+    private static readonly string[] Rows =
+    [
+        "INSERT INTO {county}publications (tenant_id, content_item_id, title, path, published_at) VALUES ({0}, 'item', 'title', 'path', 0)",
+        "INSERT INTO {county}content_schedule (tenant_id, content_item_id, due_at, next_attempt_at, attempts) VALUES ({0}, 'item', 0, 0, 0)",
+        "INSERT INTO {county}job_runs (job, tenant_id, node, attempt, started_at, outcome, tenants) VALUES ('job', {0}, 'node', 1, 0, 'Failed', 1)",
+    ];
+
+    private async Task ExecuteAsync(string sql, int tenant)
+    {
+        await using var db = _county.Get<StoreSessions>().OpenCounty();
+        await db.Database.ExecuteSqlRawAsync(sql.Replace("{county}", db.Database.IsNpgsql() ? "county." : "", StringComparison.Ordinal), tenant);
+    }
 }
 
 public sealed class DeleteTenantOnSqliteTests(SqliteCounty county) : DeleteTenantTests(county), IClassFixture<SqliteCounty>;

@@ -44,10 +44,21 @@ internal sealed class PostgreSqlReading : IStoreReading
 
     public async Task<bool> CopyTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken)
     {
-        await EnterAsync(_connection, tenant, cancellationToken);
-        await RowArchive.WriteAsync(file, _connection, StoreNames.TenantSchema, _tenant, cancellationToken);
-        await LeaveAsync(_connection, cancellationToken);
-        return true;
+        const string Point = "before_tenant";
+        await _transaction.SaveAsync(Point, cancellationToken);
+        try
+        {
+            await EnterAsync(_connection, tenant, cancellationToken);
+            await RowArchive.WriteAsync(file, _connection, StoreNames.TenantSchema, _tenant, cancellationToken);
+            await LeaveAsync(_connection, cancellationToken);
+            return true;
+        }
+        catch (PostgresException)
+        {
+            // The next tenant is read in the same transaction, which is of one moment for all.
+            await _transaction.RollbackAsync(Point, CancellationToken.None);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

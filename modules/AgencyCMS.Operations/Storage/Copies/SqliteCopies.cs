@@ -7,10 +7,13 @@ using Microsoft.Data.Sqlite;
 namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
-internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider clock) : IStoreCopies
+internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, ChangeLog log, TimeProvider clock) : IStoreCopies
 {
     // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
     private const int Margin = 1000;
+
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
 
     public string Extension => ".db";
 
@@ -25,7 +28,7 @@ internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider
         try
         {
             StoreFiles.Copy(file, prepared);
-            var head = File.Exists(files.Tenant(tenant)) ? await log.ReadHeadAsync(tenant, cancellationToken) : 0;
+            var head = await TakeHeadAsync(tenant, cancellationToken);
             await ContinueLogAsync(prepared, tenant, head, cancellationToken);
             await OverwriteAsync(prepared, files.Tenant(tenant), cancellationToken);
         }
@@ -68,6 +71,50 @@ internal sealed class SqliteCopies(StoreFiles files, ChangeLog log, TimeProvider
         await using var command = to.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";
         await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    // A store that cannot be read is taken out of the way: nothing can be written over it. How far its log had come is known to those who follow it.
+    private async Task<long> TakeHeadAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(files.Tenant(tenant)))
+        {
+            return 0;
+        }
+        if (await IsReadableAsync(files.Tenant(tenant), cancellationToken))
+        {
+            return await log.ReadHeadAsync(tenant, cancellationToken);
+        }
+        stores.Release(tenant);
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(files.Tenant(tenant) + ending);
+        }
+        return await ReadFollowedAsync(tenant, cancellationToken);
+    }
+
+    private static async Task<bool> IsReadableAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(file, isNew: false, cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master";
+            await command.ExecuteScalarAsync(cancellationToken);
+            return true;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        {
+            return false;
+        }
+    }
+
+    private async Task<long> ReadFollowedAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(files.County, isNew: false, cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT coalesce(max(position), 0) FROM consumer_positions WHERE tenant_id = $tenant";
+        command.Parameters.AddWithValue("$tenant", tenant.Value);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!; // coalesce gives a number
     }
 
     private async Task ContinueLogAsync(string file, TenantId tenant, long head, CancellationToken cancellationToken)

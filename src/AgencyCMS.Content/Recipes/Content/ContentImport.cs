@@ -65,6 +65,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var problems = await CheckAsync(item, cancellationToken);
         problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
+        KeepDraftWithTakenAddress(context, row, item, problems);
         problems.ForEach(problem => context.Fail(item.ContentItemId, new(problem.Code, problem.Message), [.. problem.Arguments]));
         if (problems.Count == 0)
         {
@@ -135,6 +136,16 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         problems.RemoveAll(problem => problem.Code == ContentProblems.TitleMissing().Code);
         return problems;
+    }
+
+    // A draft has no address yet; whoever publishes it will hear that it needs another one.
+    private static void KeepDraftWithTakenAddress(RecipeStepContext context, ContentItemRow? row, ContentItem item, List<Problem> problems)
+    {
+        var isPublic = item.Published || (row?.PublishedVersionId is { } published && published == item.ContentItemVersionId);
+        if (!isPublic && problems.RemoveAll(problem => problem.Code == ContentProblems.AddressTaken("").Code) > 0)
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.DraftAddressTaken, Title(item), ContentRoutes.PathOf(item) ?? "");
+        }
     }
 
     private void Stage(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentVersionRow? known, ContentItem item, ContentItem source)

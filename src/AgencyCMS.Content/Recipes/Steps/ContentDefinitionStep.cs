@@ -15,6 +15,8 @@ internal sealed class ContentDefinitionStep(DefinitionStore store) : IRecipeStep
 
     public IReadOnlyCollection<string> Names { get; } = [Merge, Replace, Delete];
 
+    public string? Permission => "contents.edit-types";
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
         foreach (var list in new[] { "ContentTypes", "ContentParts" })
@@ -29,12 +31,19 @@ internal sealed class ContentDefinitionStep(DefinitionStore store) : IRecipeStep
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var after = Apply(context, step, await store.GetAsync(cancellationToken));
+        var given = ContentDefinitionJson.Read(step);
+        foreach (var problem in IsDeletion(context) ? [] : DefinitionNames.Check(after, [.. given.Types.Keys], [.. given.Parts.Keys]))
+        {
+            context.Fail(null, new(problem.Code, problem.Message), [.. problem.Arguments]);
+        }
         await store.PutAsync(after, cancellationToken);
     }
 
+    private static bool IsDeletion(RecipeStepContext context) => context.Name.Equals(Delete, StringComparison.OrdinalIgnoreCase);
+
     private static ContentDefinitions Apply(RecipeStepContext context, JsonObject step, ContentDefinitions before)
     {
-        if (context.Name.Equals(Delete, StringComparison.OrdinalIgnoreCase))
+        if (IsDeletion(context))
         {
             return Without(context, step, before);
         }

@@ -15,6 +15,8 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
 
     public IReadOnlyCollection<string> Names { get; } = ["content"];
 
+    public string? Permission => "contents.publish";
+
     public void Check(RecipeStepContext context, JsonObject step)
     {
         if (step.Find("data") is not JsonArray data)

@@ -10,6 +10,8 @@ internal sealed class CustomSettingsStep(KeptDocuments documents) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["custom-settings"];
 
+    public string? Permission => "site.settings";
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         foreach (var (type, value) in step.Where(property => property.Key != "name" && property.Value is JsonObject))

@@ -12,6 +12,8 @@ internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant
 {
     public IReadOnlyCollection<string> Names { get; } = ["feature"];
 
+    public string? Permission => "site.features";
+
     // Done on the check already: the steps behind this one may belong to the features it switches on.
     public void Check(RecipeStepContext context, JsonObject step)
     {
@@ -19,18 +21,18 @@ internal sealed class FeatureStep(FeatureCatalogue features, StagedTenant tenant
         {
             var enabled = features.Enable(tenant.Current.Kind, tenant.Current.Features, [id]);
             Report(context, id, tenant.Current.HasFeature(id), enabled.Problems, ContentRecipeMessages.FeatureOn);
-            if (enabled.TryGet(out var after) && !tenant.Current.HasFeature(id))
+            if (!enabled.IsRefused && !tenant.Current.HasFeature(id))
             {
-                tenant.Change(context, tenant.Current with { Features = after });
+                tenant.Change(context, before => features.Enable(before.Kind, before.Features, [id]).TryGet(out var after) ? before with { Features = after } : before);
             }
         }
         foreach (var id in step.FindTexts("disable").Where(IsKnown))
         {
             var disabled = features.Disable(tenant.Current.Features, [id]);
             Report(context, id, !tenant.Current.HasFeature(id), disabled.Problems, ContentRecipeMessages.FeatureOff);
-            if (disabled.TryGet(out var after) && tenant.Current.HasFeature(id))
+            if (!disabled.IsRefused && tenant.Current.HasFeature(id))
             {
-                tenant.Change(context, tenant.Current with { Features = after });
+                tenant.Change(context, before => features.Disable(before.Features, [id]).TryGet(out var after) ? before with { Features = after } : before);
             }
         }
     }

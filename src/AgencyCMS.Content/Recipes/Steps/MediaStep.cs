@@ -14,6 +14,8 @@ internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocument
 {
     public IReadOnlyCollection<string> Names { get; } = ["media"];
 
+    public string? Permission => "media.upload";
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         foreach (var file in step.FindObjects("Files"))
@@ -67,14 +69,26 @@ internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocument
         }
         if (file.FindText("SourcePath") is { Length: > 0 } source)
         {
+            return OpenCompanion(context, path, source);
+        }
+        context.Skipped(path, ContentRecipeMessages.MediaNotFetched, path, file.FindText("SourceUrl") ?? "");
+        return null;
+    }
+
+    private static Stream? OpenCompanion(RecipeStepContext context, string path, string source)
+    {
+        try
+        {
             if (context.Files.OpenRead(source) is { } stream)
             {
                 return stream;
             }
             context.Skipped(path, ContentRecipeMessages.MediaMissing, path, source);
-            return null;
         }
-        context.Skipped(path, ContentRecipeMessages.MediaNotFetched, path, file.FindText("SourceUrl") ?? "");
+        catch (InvalidDataException)
+        {
+            context.Fail(path, ContentRecipeMessages.MediaBroken, path);
+        }
         return null;
     }
 

@@ -11,6 +11,8 @@ internal sealed class SettingsStep(TenantSettings settings) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["settings"];
 
+    public string? Permission => "site.settings";
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         foreach (var (section, value) in step.Where(property => property.Key != "name" && property.Value is not null))

@@ -11,6 +11,8 @@ internal sealed class ThemesStep(FeatureCatalogue features, StagedTenant tenant,
 {
     public IReadOnlyCollection<string> Names { get; } = ["themes"];
 
+    public string? Permission => "site.features";
+
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         if (step.FindText("site") is { Length: > 0 } site)
@@ -35,9 +37,9 @@ internal sealed class ThemesStep(FeatureCatalogue features, StagedTenant tenant,
         {
             await KeepAsync(context, "site", id, cancellationToken);
         }
-        else if (enabled.TryGet(out var after))
+        else if (!enabled.IsRefused)
         {
-            tenant.Change(context, tenant.Current with { Theme = id, Features = after });
+            tenant.Change(context, before => features.Enable(before.Kind, before.Features, [id]).TryGet(out var after) ? before with { Theme = id, Features = after } : before);
             await documents.RemoveAsync(KeptCollections.Themes, "site", cancellationToken);
             context.Applied(id, ContentRecipeMessages.ThemeSet, id);
         }

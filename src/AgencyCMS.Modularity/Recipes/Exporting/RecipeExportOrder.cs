@@ -11,4 +11,16 @@ public static class RecipeExportOrder
     public const int Content = 600;
     public const int Documents = 700;
     public const int UnknownSteps = 900;
+
+    /// <summary>The part that a place belongs to.</summary>
+    public static RecipeExportPart PartOf(int order) => order switch
+    {
+        < Roles => RecipeExportPart.Features,
+        < Settings => RecipeExportPart.Roles,
+        < Definitions => RecipeExportPart.Settings,
+        < Media => RecipeExportPart.Definitions,
+        < Content => RecipeExportPart.Media,
+        < Documents => RecipeExportPart.Content,
+        _ => RecipeExportPart.Kept,
+    };
 }

@@ -14,8 +14,7 @@ internal sealed partial class CompanionText(IRecipeFiles files)
             throw new UnresolvedExpressionException(true, RecipeMessages.UnknownFunction, script);
         }
         var path = call.Groups["path"].Value;
-        using var stream = files.OpenRead(path)
-            ?? throw new UnresolvedExpressionException(true, RecipeMessages.FileMissing, path);
+        using var stream = Open(path);
         if (call.Groups["function"].Value == "text")
         {
             using var reader = new StreamReader(stream);
@@ -24,6 +23,18 @@ internal sealed partial class CompanionText(IRecipeFiles files)
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private Stream Open(string path)
+    {
+        try
+        {
+            return files.OpenRead(path) ?? throw new UnresolvedExpressionException(true, RecipeMessages.FileMissing, path);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnresolvedExpressionException(false, RecipeMessages.FileBroken, path);
+        }
     }
 
     [GeneratedRegex(@"^(?<function>text|base64)\('(?<path>[^']+)'\)\s*$", RegexOptions.CultureInvariant)]

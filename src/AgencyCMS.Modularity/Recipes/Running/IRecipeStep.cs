@@ -9,6 +9,12 @@ public interface IRecipeStep
     IReadOnlyCollection<string> Names { get; }
 
     /// <summary>
+    /// Permission that whoever runs the recipe must hold when the step changes anything, so that a recipe gives nobody more rights than its pages do. The platform
+    /// itself holds all. Null for none.
+    /// </summary>
+    string? Permission => null;
+
+    /// <summary>
     /// Looks at the step before anything of the recipe is done, and reports errors for what can be seen to fail.
     /// Changes nothing.
     /// </summary>

@@ -15,5 +15,9 @@ internal sealed class RecipeLog
         HasErrors |= entry.Severity is RecipeSeverity.Error;
     }
 
+    /// <summary>Whether the step has reported something that it changed.</summary>
+    internal bool HasApplied(RecipeStepContext step) =>
+        _entries.Exists(entry => entry.Result == RecipeResult.Applied && entry.StepIndex == step.Index && entry.File == step.File);
+
     internal RecipeReport ToReport(string file, bool isDryRun, bool isCommitted) => new(file, isDryRun, isCommitted, [.. _entries]);
 }

@@ -50,6 +50,7 @@ public sealed class RecipeRunner(
         foreach (var step in plan.Steps)
         {
             await ExecuteAsync(step, cancellationToken);
+            CheckPermission(step, options, log);
             if (log.HasErrors)
             {
                 return Undone(source, log);
@@ -83,6 +84,17 @@ public sealed class RecipeRunner(
         foreach (var handler in step.Handlers)
         {
             await handler.ExecuteAsync(step.Context, step.Json, cancellationToken);
+        }
+    }
+
+    private static void CheckPermission(PlannedStep step, RecipeRunOptions options, RecipeLog log)
+    {
+        foreach (var permission in step.Handlers.Select(handler => handler.Permission).OfType<string>().Where(permission => !options.Runner.Can(permission)))
+        {
+            if (log.HasApplied(step.Context))
+            {
+                step.Context.Fail(null, RecipeMessages.NotPermitted, step.Context.Name, permission);
+            }
         }
     }
 

@@ -1,0 +1,174 @@
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Content.Tests.Recipes;
+
+/// <summary>What an export has to bring along so that the site is the same elsewhere.</summary>
+public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
+{
+    private const string First = """
+        { "ContentItemId": "a", "ContentType": "Notice", "DisplayText": "First", "Latest": true, "Published": true, "TitlePart": { "Title": "First" }, "AutoroutePart": { "Path": "first" } }
+        """;
+
+    private RecipeSite _site = null!;
+    private Tenant _tenant = null!;
+    private Tenant _other = null!;
+
+    public async Task InitializeAsync()
+    {
+        _site = await RecipeSite.OpenAsync(provider);
+        _tenant = await _site.AddTenantAsync("finance");
+        _other = await _site.AddTenantAsync("other");
+    }
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task DraftThatAsksForATakenAddress_DoesNotStopTheTakeover()
+    {
+        // Arrange
+        await ContentAsync(_other, First);
+
+        // Act
+        var report = await ContentAsync(
+            _other, """{ "ContentItemId": "b", "ContentType": "Notice", "DisplayText": "Draft", "Latest": true, "TitlePart": { "Title": "Draft" }, "AutoroutePart": { "Path": "first" } }""");
+
+        // Assert
+        Assert.Empty(report.Errors);
+        Assert.Contains(report.Entries, entry => entry is { Code: "recipes.draft-address-taken", Severity: RecipeSeverity.Warning });
+        Assert.NotNull(await RowAsync(_other, "b"));
+    }
+
+    [Fact]
+    public async Task PublicItemThatAsksForATakenAddress_IsRefused()
+    {
+        // Arrange
+        await ContentAsync(_other, First);
+
+        // Act
+        var report = await ContentAsync(_other, First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Contains(report.Errors, error => error.Code == "content.address-taken");
+    }
+
+    [Fact]
+    public async Task WithdrawnItem_IsWithdrawnWhereItIsTakenOver()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "Outdated");
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        var (before, after) = ((await RowAsync(_tenant, "a"))!, (await RowAsync(_other, "a"))!);
+        Assert.Equal((null, "Outdated", before.WithdrawnAt, before.PublishedAt), (after.PublishedVersionId, after.WithdrawalReason, after.WithdrawnAt, after.PublishedAt));
+    }
+
+    [Fact]
+    public async Task WithdrawnItem_KeepsItsAddress()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "Outdated");
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        Assert.Equal(["first: a, True"], await AddressesAsync(_other));
+    }
+
+    [Fact]
+    public async Task OldAddress_StillLeadsToItsItem()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await ContentAsync(_tenant, First.Replace("\"first\"", "\"second\"", StringComparison.Ordinal));
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        Assert.Equal(["first: a, False", "second: a, True"], await AddressesAsync(_other));
+    }
+
+    [Fact]
+    public async Task Takeover_ForTheSecondTime_ChangesNothing()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await ContentAsync(_tenant, First.Replace("\"first\"", "\"second\"", StringComparison.Ordinal));
+        await WithdrawAsync("a", "Outdated");
+        await TakeOverAsync();
+
+        // Act
+        var report = await TakeOverAsync();
+
+        // Assert
+        Assert.Equal(0, report.Totals.Applied);
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "DisplayText", "DisplayName": "T" } ] }""", "content.name-reserved")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "latest", "DisplayName": "T" } ] }""", "content.name-reserved")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentParts": [ { "Name": "ContentItemId" } ] }""", "content.name-reserved")]
+    [InlineData("""{ "name": "ReplaceContentDefinition", "ContentTypes": [ { "Name": "Owner", "DisplayName": "T" } ] }""", "content.name-reserved")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "T", "DisplayName": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "BagPart", "Name": "Published" } ] } ] }""", "content.name-reserved")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Case", "DisplayName": "T" }, { "Name": "case", "DisplayName": "T" } ] }""", "content.names-alike")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentParts": [ { "Name": "P", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Host" }, { "FieldName": "TextField", "Name": "host" } ] } ] }""", "content.names-alike")]
+    [InlineData("""{ "name": "ContentDefinition", "ContentParts": [ { "Name": "P", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "ContentItem" } ] } ] }""", "content.name-reserved")]
+    public async Task Definition_WhoseNameWouldLoseData_IsRefused(string step, string code)
+    {
+        // Act
+        var report = await _site.RunAsync(_tenant, $$"""{ "steps": [ {{step}} ] }""");
+
+        // Assert
+        Assert.Equal(code, Assert.Single(report.Errors).Code);
+        Assert.False(report.IsCommitted);
+    }
+
+    [Fact]
+    public async Task Features_OfARecipeThatIsRefusedAtItsEnd_AreNotWritten()
+    {
+        // Act
+        var report = await _site.RunAsync(_tenant, """{ "steps": [ { "name": "feature", "enable": ["Test.Pages", "Test.Late"] }, { "name": "late", "refuses": true } ] }""");
+
+        // Assert
+        Assert.False(report.IsCommitted);
+        Assert.False(_site.Stores.Directory.Find(_tenant.Id)!.HasFeature("Test.Pages"));
+    }
+
+    private Task<RecipeReport> ContentAsync(Tenant tenant, string items) => _site.RunAsync(tenant, $$"""{ "steps": [ { "name": "content", "data": [ {{items}} ] } ] }""");
+
+    private async Task<RecipeReport> TakeOverAsync()
+    {
+        var report = await _site.RunAsync(_other, await _site.ExportAsync(_tenant));
+        Assert.Empty(report.Errors.Select(error => error.Text));
+        return report;
+    }
+
+    private Task WithdrawAsync(string id, string reason) => _site.InAsync(_tenant, async services =>
+    {
+        var row = await services.GetRequiredService<TenantDb>().Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
+        Assert.Empty((await services.GetRequiredService<ContentManager>().WithdrawAsync(id, row.Stamp, reason, CancellationToken.None)).Problems);
+        return true;
+    });
+
+    private Task<ContentItemRow?> RowAsync(Tenant tenant, string id) =>
+        _site.InAsync(tenant, services => services.GetRequiredService<TenantDb>().Set<ContentItemRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentItemId == id));
+
+    private Task<List<string>> AddressesAsync(Tenant tenant) => _site.InAsync(tenant, async services =>
+        (await services.GetRequiredService<TenantDb>().Set<ContentRouteRow>().AsNoTracking().OrderBy(row => row.Path).ToListAsync()).ConvertAll(row => $"{row.Path}: {row.ContentItemId}, {row.IsCurrent}"));
+}
+
+public sealed class SqliteTakeoverTests() : TakeoverTests(DatabaseProvider.Sqlite);
+
+public sealed class PostgreSqlTakeoverTests() : TakeoverTests(DatabaseProvider.PostgreSql);

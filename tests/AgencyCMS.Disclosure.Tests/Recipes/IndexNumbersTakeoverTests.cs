@@ -1,0 +1,45 @@
+using System.Text;
+using AgencyCMS.Content.Recipes;
+using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgencyCMS.Disclosure.Tests.Recipes;
+
+public abstract class IndexNumbersTakeoverTests(DisclosureSite site)
+{
+    [Fact]
+    public async Task Number_OfAWithdrawnItem_IsNotGivenAgainWhereItIsTakenOver()
+    {
+        // Arrange
+        var (origin, target) = (await site.AddAgencyAsync("numbers-from"), await site.AddAgencyAsync("numbers-to"));
+        var item = await site.PublishAsync(DisclosureSite.NewItem("已撤下的", "rules_own"), origin);
+        await site.WithdrawAsync(item, origin);
+
+        // Act
+        await TakeOverAsync(origin, target);
+
+        // Assert
+        var next = await site.PublishAsync(DisclosureSite.NewItem("后来的", "rules_own"), target);
+        Assert.NotEqual(item.Part<DisclosurePart>()!.IndexNumber, next.Part<DisclosurePart>()!.IndexNumber);
+    }
+
+    private async Task TakeOverAsync(Tenant origin, Tenant target)
+    {
+        using var stream = new MemoryStream();
+        await using (var from = site.Host.Scope(origin))
+        {
+            await from.ServiceProvider.GetRequiredService<RecipeExporter>().ExportAsync(stream, new(new()), CancellationToken.None);
+        }
+        await using var to = site.Host.Scope(target);
+        var report = await to.ServiceProvider.GetRequiredService<TenantRecipes>()
+            .RunAsync(RecipeSource.FromText("export", Encoding.UTF8.GetString(stream.ToArray())), isDryRun: false, null, CancellationToken.None);
+        Assert.Empty(report.Errors.Select(error => error.Text));
+    }
+
+    public sealed class OnSqlite(SqliteSite site) : IndexNumbersTakeoverTests(site), IClassFixture<SqliteSite>;
+
+    public sealed class OnPostgreSql(PostgreSqlSite site) : IndexNumbersTakeoverTests(site), IClassFixture<PostgreSqlSite>;
+}
