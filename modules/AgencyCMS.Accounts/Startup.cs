@@ -2,6 +2,7 @@ using AgencyCMS.Accounts.ChangePassword;
 using AgencyCMS.Accounts.Commands;
 using AgencyCMS.Accounts.CreateAccount;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.EditAccount;
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.ListAccounts;
@@ -49,6 +50,7 @@ public sealed class Startup : IModuleStartup
         services.AddSchemaSteps(typeof(Startup).Assembly);
         services.AddCountyModel<AccountModel>();
         services.AddTenantModel<RoleModel>();
+        services.AddSingleton<DemoAccounts>();
         services.AddSingleton<AttemptLedger>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
         services.AddSingleton<ITenantRemoval, MembershipRemoval>();
