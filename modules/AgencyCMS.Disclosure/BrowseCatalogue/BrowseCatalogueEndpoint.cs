@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
@@ -13,7 +14,7 @@ namespace AgencyCMS.Disclosure.BrowseCatalogue;
 [PublicAccess]
 [PublicPage]
 internal sealed class BrowseCatalogueEndpoint(
-    CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
+    CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, StandingPages pages, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     private const int PageSize = 20;
     private const int MaxPage = 5000;
@@ -41,6 +42,7 @@ internal sealed class BrowseCatalogueEndpoint(
         {
             Tree = [.. snapshot.Roots.Select(root => TreeItem(root, entry, byEntry))],
             Entry = entry,
+            PageHref = entry is { Page.Length: > 0 } && await pages.IsThereAsync(entry.Page, cancellationToken) ? Url.Content("~/" + entry.Page) : null,
             Items = await list.ReadAsync(actor, entries, (number - 1) * PageSize, PageSize, cancellationToken),
             Total = total,
             Page = number,
@@ -51,7 +53,7 @@ internal sealed class BrowseCatalogueEndpoint(
     private void Describe(CatalogueNode? entry)
     {
         var culture = CultureInfo.CurrentUICulture;
-        page.CurrentNavigation = entry?.Code == "annual_reports" ? "annual-reports" : "catalogue";
+        page.CurrentNavigation = entry?.Code == CatalogueCodes.AnnualReports ? "annual-reports" : "catalogue";
         page.Title = entry?.TitleIn(culture) ?? localizer["Disclosure catalogue"];
         page.Column = new ColumnTags(page.Title, entry?.Description is { Length: > 0 } description ? description : page.Title, page.Title, "信息公开目录");
         page.Breadcrumbs.Add(new PageLink(localizer["Disclosure catalogue"], links.GetPathByName(HttpContext, DisclosureRoutes.Catalogue), entry is null));
@@ -69,7 +71,7 @@ internal sealed class BrowseCatalogueEndpoint(
             node.TitleIn(CultureInfo.CurrentUICulture),
             node.Branch.Sum(below => counts.GetValueOrDefault(below.Code)),
             node == current,
-            current is null ? node.Code == "statutory" : node.Branch.Contains(current),
+            current is null ? node.Code == CatalogueCodes.Statutory : node.Branch.Contains(current),
             children);
     }
 }

@@ -1,10 +1,14 @@
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Portal.AgencyNames;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Portal.Storage;
 
 internal sealed class PortalModel : ICountyModel
 {
-    public void Configure(ModelBuilder model) =>
+    public void Configure(ModelBuilder model)
+    {
         model.Entity<PublicationRow>().ToTable("publications").HasKey(row => new { row.TenantId, row.ContentItemId });
+        model.Entity<EnglishTitleRow>().ToTable("agency_english_titles").HasKey(row => row.TenantId);
+    }
 }
