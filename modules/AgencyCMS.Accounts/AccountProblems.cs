@@ -41,4 +41,6 @@ internal static class AccountProblems
     public static Problem OwnRoles() => Problem.Refused("accounts.own-roles", "You cannot change what you may do yourself. Ask another administrator.");
 
     public static Problem OwnAccount() => Problem.Refused("accounts.own-account", "You cannot lock your own account. Ask another administrator.");
+
+    public static Problem DemonstrationNotTold() => Problem.Refused("accounts.demonstration-not-told", "The names of the demonstration are told in Development only.");
 }

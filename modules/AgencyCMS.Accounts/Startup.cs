@@ -2,6 +2,7 @@ using AgencyCMS.Accounts.ChangePassword;
 using AgencyCMS.Accounts.Commands;
 using AgencyCMS.Accounts.CreateAccount;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.EditAccount;
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.ListAccounts;
@@ -50,6 +51,7 @@ public sealed class Startup : IModuleStartup
         services.AddCountyModel<AccountModel>();
         services.AddTenantModel<RoleModel>();
         services.AddSingleton<TryLedger>();
+        services.AddSingleton<DemoAccounts>();
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
         services.AddSingleton<IAfterRestore, SessionsAfterRestore>();
         services.AddScoped<SessionStore>();

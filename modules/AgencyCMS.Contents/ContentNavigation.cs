@@ -10,7 +10,7 @@ internal sealed class ContentNavigation(IStringLocalizer localizer) : INavigatio
         new("contents.list", localizer["Content items"], ContentRouteNames.List, NavigationGroup.Content, 10) { Permission = ContentPermissions.ViewDrafts, Icon = "file" },
         new("contents.types", localizer["Content types"], ContentRouteNames.Types, NavigationGroup.Site, 30) { Permission = ContentPermissions.EditTypes, Icon = "list" },
         new("contents.settings", localizer["Site settings"], ContentRouteNames.Settings, NavigationGroup.Site, 10) { Permission = ContentPermissions.Settings, Icon = "settings" },
-        new("contents.feed", localizer["Subscribe by feed"], ContentRouteNames.Feed, NavigationGroup.Footer, 50),
-        new("contents.sitemap", localizer["Site map"], ContentRouteNames.Sitemap, NavigationGroup.Footer, 60),
+        new("contents.subscribe", localizer["Subscribe"], ContentRouteNames.Subscribe, NavigationGroup.Footer, 50),
+        new("contents.site-map", localizer["Site map"], ContentRouteNames.SiteMapPage, NavigationGroup.Footer, 60),
     ];
 }

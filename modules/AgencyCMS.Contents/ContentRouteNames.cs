@@ -1,10 +1,14 @@
+using AgencyCMS.Modularity.Presentation;
+
 namespace AgencyCMS.Contents;
 
 /// <summary>Names of this module's routes.</summary>
 internal static class ContentRouteNames
 {
     public const string Item = "contents.item";
-    public const string Feed = "contents.feed";
+    public const string Feed = WellKnownRoutes.Feed;
+    public const string Subscribe = "contents.subscribe";
+    public const string SiteMapPage = "contents.site-map";
     public const string Sitemap = "contents.sitemap";
     public const string List = "contents.list";
     public const string New = "contents.new";

@@ -11,6 +11,7 @@ using AgencyCMS.Contents.PreviewItem;
 using AgencyCMS.Contents.Publishing;
 using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.ShowItem;
+using AgencyCMS.Contents.SiteMap;
 using AgencyCMS.Contents.SiteSettings;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data;
@@ -30,6 +31,7 @@ public sealed class Startup : IModuleStartup
         module.Contribute<INavigationProvider, ContentNavigation>();
         module.Contribute<IContentHandler, AddressHandler>();
         module.Contribute<IContentHandler, FieldRules>();
+        module.Contribute<ISiteMapSource, StandingPagesMap>();
         module.Contribute<IItemSection, BodySection>();
         module.Contribute<IItemSection, FieldsSection>();
         module.Contribute<IItemSection, ContactSection>();
@@ -45,6 +47,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<ItemSections>();
         module.Services.AddScoped<ItemAddresses>();
         module.Services.AddScoped<ItemPages>();
+        module.Services.AddScoped<LiveLinks>();
         module.Services.AddScoped<PreviewLinks>();
         module.Services.AddScoped<PublishedList>();
         module.Services.AddScoped<ItemForms>();

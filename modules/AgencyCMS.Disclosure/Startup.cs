@@ -45,6 +45,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<DisclosureList>();
         module.Services.AddScoped<CatalogueCounts>();
         module.Services.AddScoped<HomePageQuery>();
+        module.Services.AddScoped<HomePageTiles>();
         module.Services.AddScoped<DisclosurePageBuilder>();
         module.Services.AddSingleton<IVerification, DisclosureVerification>();
         module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);
@@ -53,6 +54,7 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();
+        module.Contribute<ISiteMapSource, CatalogueMap>();
         module.Contribute<ISearchDocumentSource, DisclosureSearchSource>();
         module.Contribute<ISearchNameSource, DisclosureSearchSource>();
         module.Contribute<IRecipeStep, CatalogueStep>();

@@ -1,7 +1,9 @@
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Portal.AgencyList;
+using AgencyCMS.Portal.AgencyNames;
 using AgencyCMS.Portal.Publications;
 using AgencyCMS.Portal.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +19,11 @@ public sealed class Startup : IModuleStartup
         module.Services.AddCountyModel<PortalModel>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddCountyEffect<PublicationsEffect>();
+        module.Services.AddCountyEffect<EnglishTitlesEffect>();
+        module.Services.AddScoped<IAgencyTitles, EnglishTitles>();
         module.Services.AddScoped<LatestPublications>();
         module.Services.AddScoped<AgencyGroups>();
         module.Contribute<INavigationProvider, PortalNavigation>();
+        module.Contribute<ISiteMapSource, AgencyMap>();
     }
 }

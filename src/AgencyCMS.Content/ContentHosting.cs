@@ -20,6 +20,7 @@ public static class ContentHosting
         services.AddScoped<ContentRoutes>();
         services.AddScoped<ContentReader>();
         services.AddScoped<DraftAccess>();
+        services.AddScoped<StandingPages>();
         services.AddScoped<ContentManager>();
         services.AddScoped<ContentBatches>();
         services.AddScoped<TenantDocuments>();

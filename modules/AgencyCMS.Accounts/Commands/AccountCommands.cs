@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.EditAccount;
 using AgencyCMS.Accounts.ListAccounts;
 using AgencyCMS.Data.Stores;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgencyCMS.Accounts.Commands;
 
 /// <summary><c>account create|reset|list</c>: the operator's way in when nobody can sign in.</summary>
-internal sealed class AccountCommands(IServiceScopeFactory scopes, IAccountProvisioning provisioning) : IOperatorCommands
+internal sealed class AccountCommands(IServiceScopeFactory scopes, IAccountProvisioning provisioning, DemoAccounts demonstration) : IOperatorCommands
 {
     public IEnumerable<Command> Create() => [new Command("account", "Accounts of the county's staff.") { CreateCommand(), ResetCommand(), ListCommand() }];
 
@@ -64,9 +65,14 @@ internal sealed class AccountCommands(IServiceScopeFactory scopes, IAccountProvi
     private Command ListCommand()
     {
         var tenant = new Option<string?>("--tenant") { Description = "Only who works for this tenant." };
-        var command = new Command("list", "Lists the accounts by name.") { tenant };
+        var demo = new Option<bool>("--demo") { Description = "Only those of the demonstration county, with what they work as; in Development only." };
+        var command = new Command("list", "Lists the accounts by name.") { tenant, demo };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(demo))
+            {
+                return await ListDemonstrationAsync(parsed, cancellationToken);
+            }
             await using var scope = scopes.CreateAsyncScope();
             var wanted = parsed.GetValue(tenant);
             if (wanted is not null && scope.ServiceProvider.GetRequiredService<TenantDirectory>().FindByName(wanted) is null)
@@ -77,6 +83,18 @@ internal sealed class AccountCommands(IServiceScopeFactory scopes, IAccountProvi
             return CommandConsole.Done(parsed, rows, string.Join('\n', rows.Select(row => $"{row.UserName}\t{row.DisplayName}\t{(row.IsEnabled ? "" : "locked")}")));
         });
         return command;
+    }
+
+    private async Task<int> ListDemonstrationAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (!demonstration.AreTold)
+        {
+            return CommandConsole.Failed(parsed, [AccountProblems.DemonstrationNotTold()]);
+        }
+        var accounts = await demonstration.ReadAsync(cancellationToken);
+        var width = accounts.Select(account => account.UserName.Length).DefaultIfEmpty(0).Max();
+        var lines = accounts.Select(account => $"{account.UserName.PadRight(width)}  {account.DisplayName}  {string.Join("; ", account.Works)}");
+        return CommandConsole.Done(parsed, accounts, string.Join('\n', lines.Append("A lost password: account reset NAME gives a new one.")));
     }
 
     private static async Task<ImmutableArray<AccountRow>> ReadAllAsync(AccountListQuery query, string? tenant, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.EditAccount;
 
 /// <summary>What the county may do to an account. Each is written into its history.</summary>
-internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, TryLedger tries, TimeProvider clock)
+internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
@@ -20,7 +21,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         return await SaveAsync(account, AccountEventKind.Renamed, actor, account.DisplayName, cancellationToken);
     }
 
-    /// <summary>Gives a new password for one sign-in and ends every session.</summary>
+    /// <summary>Gives a new password for one sign-in (an account of the demonstration may keep it) and ends every session.</summary>
     /// <param name="id">Number of the account.</param>
     /// <param name="withSecondFactor">True to take the second factor away too, for a person who has lost phone and recovery codes.</param>
     /// <param name="actor">Who does it.</param>
@@ -34,7 +35,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         }
         var password = RandomText.Password();
         account.PasswordHash = passwords.Hash(password);
-        account.MustChangePassword = true;
+        account.MustChangePassword = !await demonstration.ContainAsync(account.UserName, cancellationToken);
         if (withSecondFactor && account.HasSecondFactor)
         {
             await factor.RemoveAsync(account, actor.Name, cancellationToken);

@@ -7,6 +7,7 @@ using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.Hosting;
 
 namespace AgencyCMS.Accounts.Recipes;
 
@@ -14,7 +15,7 @@ namespace AgencyCMS.Accounts.Recipes;
 /// The step <c>Accounts</c>, for the county office only. Accounts lie in the county store, so they are made when the recipe's own transaction has been committed;
 /// by then the tenants of the same recipe are there, too. Making them again changes nothing.
 /// </summary>
-internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedPasswords passwords, TenantContext tenants) : IRecipeStep
+internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedPasswords passwords, TenantContext tenants, IHostEnvironment environment) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["Accounts"];
 
@@ -65,10 +66,13 @@ internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedP
         }
     }
 
-    private static ImmutableArray<AccountRequest> Read(JsonObject step) => [.. step.FindObjects("Accounts").Select(account =>
+    // People who try the demonstration out change no passwords; a real server lets no generated one stand, whatever the recipe says.
+    private bool IsForTrying(JsonObject step) => environment.IsDevelopment() && step.FindFlag("Demonstration") == true;
+
+    private ImmutableArray<AccountRequest> Read(JsonObject step) => [.. step.FindObjects("Accounts").Select(account =>
         new AccountRequest(account.FindText("UserName") ?? "", account.FindText("DisplayName") ?? "", [.. account.FindObjects("Memberships").Select(ReadMembership)])
         {
-            MustChangePassword = account.FindFlag("MustChangePassword") ?? true,
+            MustChangePassword = !IsForTrying(step),
         })];
 
     private static MembershipRequest ReadMembership(JsonObject membership) =>

@@ -1,3 +1,4 @@
+using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -10,11 +11,11 @@ namespace AgencyCMS.Accounts.SignIn;
 
 [PublicAccess]
 [ResponseCache(NoStore = true)]
-internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device, SignInCompletion completion, CurrentSession session, IStringLocalizer localizer) : Controller
+internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device, SignInCompletion completion, CurrentSession session, DemoAccounts demonstration, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/sign-in", Name = WellKnownRoutes.SignIn)]
-    public async Task<IActionResult> Show([FromQuery] string? returnUrl) => session.State is null
-        ? View("SignIn", new SignInForm { ReturnUrl = returnUrl })
+    public async Task<IActionResult> Show([FromQuery] string? returnUrl, CancellationToken cancellationToken) => session.State is null
+        ? View("SignIn", await WithNamesAsync(new SignInForm { ReturnUrl = returnUrl }, cancellationToken))
         : LocalRedirect(await completion.DestinationAsync(session.State.AccountId, returnUrl, HttpContext));
 
     [HttpPost("account/sign-in")]
@@ -24,7 +25,7 @@ internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device,
         var outcome = await handler.HandleAsync(form.UserName ?? "", form.Password ?? "", accountId => device.SourceOf(Request, accountId), cancellationToken);
         if (!outcome.TryGet(out var account))
         {
-            return this.Again("SignIn", form with { Password = "" }, outcome.Problems, localizer);
+            return this.Again("SignIn", await WithNamesAsync(form with { Password = "" }, cancellationToken), outcome.Problems, localizer);
         }
         if (account.HasSecondFactor)
         {
@@ -32,5 +33,11 @@ internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device,
             return RedirectToRoute(AccountRoutes.SecondStep, new { form.ReturnUrl });
         }
         return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
+    }
+
+    private async Task<SignInForm> WithNamesAsync(SignInForm form, CancellationToken cancellationToken)
+    {
+        ViewData["Demonstration"] = await demonstration.ReadAsync(cancellationToken);
+        return form;
     }
 }

@@ -4,13 +4,13 @@ using AgencyCMS.Contents.Contracts;
 namespace AgencyCMS.Contents.ShowItem;
 
 /// <summary>The text of an item.</summary>
-internal sealed class BodySection : IItemSection
+internal sealed class BodySection(LiveLinks links) : IItemSection
 {
     public int Order => 20;
 
     public Task<ItemView?> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
     {
         var html = shown.Item.Part<HtmlBodyPart>()?.Html;
-        return Task.FromResult(string.IsNullOrWhiteSpace(html) ? null : new ItemView("ItemBody", html));
+        return Task.FromResult(string.IsNullOrWhiteSpace(html) ? null : new ItemView("ItemBody", links.Keep(html)));
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Contents.Feeds;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
@@ -10,6 +12,8 @@ namespace AgencyCMS.Contents.ShowItem;
 /// <summary>The renderer of items: the same for readers and for previews.</summary>
 internal sealed class ItemPages(IFeatureServices<IItemPage> pages, ItemSections sections, ItemAddresses addresses, PageInfo page, TenantContext tenants)
 {
+    private const int DescriptionCharacters = 150;
+
     public async Task<ItemView> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
     {
         Describe(shown.Item);
@@ -27,7 +31,7 @@ internal sealed class ItemPages(IFeatureServices<IItemPage> pages, ItemSections 
         if (item.PublishedUtc is { } publishedAt)
         {
             var local = tenants.Tenant.ToLocal(publishedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-            page.Article = new ArticleTags(title, local, tenants.Tenant.Title);
+            page.Article = new ArticleTags(title, local, tenants.Tenant.Title) { Description = PlainText.Of(item.Part<HtmlBodyPart>()?.Html ?? "", DescriptionCharacters) };
         }
     }
 }

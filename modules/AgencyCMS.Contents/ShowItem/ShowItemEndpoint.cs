@@ -4,6 +4,7 @@ using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.ShowItem;
@@ -12,7 +13,7 @@ namespace AgencyCMS.Contents.ShowItem;
 [PublicAccess]
 [PublicPage]
 [YieldsToFeatures]
-internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors, ItemAddresses addresses, ItemPages pages) : Controller
+internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors, ItemAddresses addresses, ItemPages pages, StandingPages standing) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "/{**path}", Name = ContentRouteNames.Item, Order = int.MaxValue)]
     public async Task<IActionResult> ShowAsync([FromRoute] string? path, CancellationToken cancellationToken)
@@ -43,6 +44,7 @@ internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors
             return NotFound();
         }
         Response.StatusCode = StatusCodes.Status410Gone;
-        return View("ItemWithdrawn", new WithdrawalNotice(withdrawnAt, row.WithdrawalReason ?? ""));
+        var guide = await standing.IsThereAsync(StandingPages.Guide, cancellationToken) ? addresses.OfPath(StandingPages.Guide) : null;
+        return View("ItemWithdrawn", new WithdrawalNotice(withdrawnAt, row.WithdrawalReason ?? "", Url.RouteUrl(WellKnownRoutes.RequestInformation), guide));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
@@ -13,7 +14,7 @@ namespace AgencyCMS.Disclosure.BrowseCatalogue;
 [PublicAccess]
 [PublicPage]
 internal sealed class BrowseCatalogueEndpoint(
-    CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
+    CatalogueTree catalogue, CatalogueCounts counts, DisclosureList list, StandingPages pages, IActorSource actors, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     private const int PageSize = 20;
 
@@ -44,6 +45,7 @@ internal sealed class BrowseCatalogueEndpoint(
         {
             Tree = [.. snapshot.Roots.Select(root => TreeItem(root, entry, totals))],
             Entry = entry,
+            PageHref = entry is { Page.Length: > 0 } && await pages.IsThereAsync(entry.Page, cancellationToken) ? Url.Content("~/" + entry.Page) : null,
             Items = await list.ReadAsync(actor, entries, (number - 1) * PageSize, PageSize, cancellationToken),
             Total = total,
             Page = number,
@@ -54,7 +56,7 @@ internal sealed class BrowseCatalogueEndpoint(
     private void Describe(CatalogueNode? entry)
     {
         var culture = CultureInfo.CurrentUICulture;
-        page.CurrentNavigation = entry?.Code == "annual_reports" ? "annual-reports" : "catalogue";
+        page.CurrentNavigation = entry?.Code == CatalogueCodes.AnnualReports ? "annual-reports" : "catalogue";
         page.Title = entry?.TitleIn(culture) ?? localizer["Disclosure catalogue"];
         page.Column = new ColumnTags(page.Title, entry?.Description is { Length: > 0 } description ? description : page.Title, page.Title, "信息公开目录");
         page.Breadcrumbs.Add(new PageLink(localizer["Disclosure catalogue"], links.GetPathByName(HttpContext, DisclosureRoutes.Catalogue), entry is null));
@@ -72,7 +74,7 @@ internal sealed class BrowseCatalogueEndpoint(
             node.TitleIn(CultureInfo.CurrentUICulture),
             totals.OfBranch(node.Code),
             node == current,
-            current is null ? node.Code == "statutory" : current.Path.Contains(node),
+            current is null ? node.Code == CatalogueCodes.Statutory : current.Path.Contains(node),
             children);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record CataloguePage
     /// <summary>Null on the overview.</summary>
     public CatalogueNode? Entry { get; init; }
 
+    /// <summary>The page that says what the entry asks for; null when it has none, or the page is not there.</summary>
+    public string? PageHref { get; init; }
+
     public required IReadOnlyList<DisclosureListing> Items { get; init; }
     public required int Total { get; init; }
     public required int Page { get; init; }

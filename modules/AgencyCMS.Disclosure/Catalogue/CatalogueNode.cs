@@ -27,6 +27,9 @@ internal sealed class CatalogueNode
 
     public string PublishWithin => Detail("PublishWithin");
 
+    /// <summary>Path of the page that says what the entry asks for, such as the guide; empty for entries that only items fill.</summary>
+    public string Page => Detail("Page");
+
     /// <summary>The node itself and all below it.</summary>
     public IEnumerable<CatalogueNode> Branch
     {

@@ -41,7 +41,7 @@ internal sealed class DisclosureItemPage(
         {
             Source = model.Source,
             Keywords = part is { Keywords.Count: > 0 } ? string.Join(',', part.Keywords) : null,
-            Description = part?.Summary,
+            Description = string.IsNullOrWhiteSpace(part?.Summary) ? page.Article.Description : part.Summary,
         };
     }
 }

@@ -1,4 +1,5 @@
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Disclosure.BrowseCatalogue;
 
 namespace AgencyCMS.Disclosure.DisclosureItem;
 
@@ -17,6 +18,12 @@ internal sealed record DisclosurePage
     public required IReadOnlyList<ItemView> Sections { get; init; }
 
     public required IReadOnlyList<RelatedItem> Related { get; init; }
+
+    /// <summary>What stands around it under the same entry; null for an item without one.</summary>
+    public DisclosureNeighbours? Neighbours { get; init; }
+
+    /// <summary>Name of the entry in the reader's language; empty for none.</summary>
+    public string EntryTitle { get; init; } = "";
 }
 
 /// <summary>A line of the metadata table.</summary>

@@ -3,6 +3,7 @@ using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Permissions;
@@ -11,32 +12,36 @@ using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Disclosure.DisclosureItem;
 
-/// <summary>Makes the page of a disclosed item: the metadata table of the platform standard above the text.</summary>
+/// <summary>Makes the page of a disclosed item: its title, the metadata table of the platform standard, the text, and what stands around it.</summary>
 /// <remarks>Source: platform standard and metadata elements; domain reference 4.1 and 4.3.</remarks>
 internal sealed class DisclosurePageBuilder(
-    CatalogueTree catalogue, Vocabularies vocabularies, ContentReader reader, ItemSections sections, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
+    CatalogueTree catalogue, Vocabularies vocabularies, DisclosureList list, ContentReader reader, ItemSections sections, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
 {
+    private const int OtherItems = 5;
+
     public async Task<DisclosurePage> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
     {
         var item = shown.Item;
         var part = item.Part<DisclosurePart>() ?? new DisclosurePart();
         var publishedAt = item.PublishedUtc ?? clock.GetUtcNow();
+        var entry = part.Entry is null ? null : (await catalogue.GetAsync(cancellationToken)).Find(part.Entry);
         return new DisclosurePage
         {
             Title = item.DisplayText ?? "",
             Source = First(part.Source, part.Section, Publisher(part)),
             PublishedAt = publishedAt,
             ImportedAt = item.Part<ImportedPart>()?.ImportedUtc,
-            Metadata = [.. (await MetadataAsync(item, part, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
+            Metadata = [.. (await MetadataAsync(item, part, entry, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
             Sections = await sections.BuildAsync(shown, cancellationToken),
             Related = await RelatedAsync(part, cancellationToken),
+            Neighbours = entry is null ? null : await list.ReadNeighboursAsync(await actors.GetAsync(), entry.Code, item.ContentItemId, publishedAt, OtherItems, cancellationToken),
+            EntryTitle = entry?.TitleIn(CultureInfo.CurrentUICulture) ?? "",
         };
     }
 
-    private async Task<IEnumerable<MetadataLine>> MetadataAsync(ContentItem item, DisclosurePart part, DateTimeOffset publishedAt, CancellationToken cancellationToken)
+    private async Task<IEnumerable<MetadataLine>> MetadataAsync(ContentItem item, DisclosurePart part, CatalogueNode? entry, DateTimeOffset publishedAt, CancellationToken cancellationToken)
     {
         var culture = CultureInfo.CurrentUICulture;
-        var entry = part.Entry is null ? null : (await catalogue.GetAsync(cancellationToken)).Find(part.Entry);
         return
         [
             new(localizer["Index number"], part.IndexNumber ?? ""),

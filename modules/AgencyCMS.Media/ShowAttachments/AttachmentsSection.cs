@@ -19,4 +19,11 @@ internal sealed class AttachmentsSection(FileAddresses addresses) : IItemSection
 }
 
 /// <summary>A file with its address for whoever looks.</summary>
-internal sealed record ShownAttachment(Attachment Attachment, string? Href);
+internal sealed record ShownAttachment(Attachment Attachment, string? Href)
+{
+    /// <summary>True for what the page itself can show small.</summary>
+    public bool IsPicture => Attachment.MediaType.StartsWith("image/", StringComparison.Ordinal);
+
+    /// <summary>Where the browser shows the file instead of saving it; null for kinds that browsers do not show.</summary>
+    public string? PreviewHref => Href is not null && (IsPicture || Attachment.MediaType == "application/pdf") ? Href + "?show=true" : null;
+}

@@ -12,12 +12,12 @@ namespace AgencyCMS.Portal.AgencyList;
 internal sealed class AgencyListEndpoint(AgencyGroups groups, PageInfo page, IStringLocalizer localizer) : Controller
 {
     [HttpGet("agencies", Name = PortalRoutes.Agencies)]
-    public IActionResult Show()
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         page.Title = localizer["Agencies and townships"];
         page.CurrentNavigation = "agencies";
         page.Column = new ColumnTags(page.Title, page.Title, page.Title, "概况信息");
         page.Breadcrumbs.Add(new PageLink(page.Title, null, IsCurrent: true));
-        return View("AgencyList", groups.All);
+        return View("AgencyList", await groups.ReadAsync(cancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -14,7 +15,7 @@ namespace AgencyCMS.Portal.CountyHome;
 [PublicAccess]
 [PublicPage(IsCountyWide = true)]
 internal sealed class CountyHomeEndpoint(
-    LatestPublications publications, AgencyGroups groups, TenantAddresses addresses, TenantContext context, ISiteProfileSource profiles, PageInfo page, LinkGenerator links, IStringLocalizer localizer)
+    LatestPublications publications, AgencyGroups groups, TenantAddresses addresses, TenantContext context, ISiteProfileSource profiles, IAgencyTitles titles, StandingPages pages, PageInfo page, LinkGenerator links, IStringLocalizer localizer)
     : Controller
 {
     private const int LatestShown = 12;
@@ -22,7 +23,8 @@ internal sealed class CountyHomeEndpoint(
     [HttpGet("", Name = PortalRoutes.Home, Order = -1)]
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
-        var title = context.Tenant.Title;
+        var names = await titles.GetAsync(cancellationToken);
+        var title = names.Of(context.Tenant);
         page.CurrentNavigation = "home";
         page.Column = new ColumnTags(localizer["Home"], title, "政府信息公开", "首页");
         var latest = await publications.ReadAsync(LatestShown, cancellationToken);
@@ -30,8 +32,10 @@ internal sealed class CountyHomeEndpoint(
         {
             Title = title,
             Latest = [.. latest.Select(item => (item, home: addresses.HomeOf(item.Agency))).Where(pair => pair.home is not null)
-                .Select(pair => new CountyHomeItem(pair.item.Title, pair.home + pair.item.Path, pair.item.Agency.Title, pair.item.PublishedAt))],
-            Groups = groups.All,
+                .Select(pair => new CountyHomeItem(pair.item.Title, pair.home + pair.item.Path, names.Of(pair.item.Agency), pair.item.PublishedAt))],
+            Groups = await groups.ReadAsync(cancellationToken),
+            GuideHref = await pages.IsThereAsync(StandingPages.Guide, cancellationToken) ? Url.Content("~/" + StandingPages.Guide) : null,
+            CatalogueHref = links.GetPathByName(HttpContext, "disclosure.catalogue"),
             SearchHref = links.GetPathByName(HttpContext, WellKnownRoutes.Search),
             Profile = await profiles.GetAsync(cancellationToken),
         });

@@ -9,6 +9,12 @@ internal sealed record CountyHomePage
     public required string Title { get; init; }
     public required IReadOnlyList<CountyHomeItem> Latest { get; init; }
     public required IReadOnlyList<AgencyGroup> Groups { get; init; }
+    /// <summary>Null when the county office has no guide.</summary>
+    public required string? GuideHref { get; init; }
+
+    /// <summary>Null when the county office has no catalogue of its own.</summary>
+    public required string? CatalogueHref { get; init; }
+
     public required string? SearchHref { get; init; }
     public required SiteProfile Profile { get; init; }
 }

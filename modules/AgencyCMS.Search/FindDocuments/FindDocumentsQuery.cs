@@ -24,6 +24,7 @@ internal sealed class FindDocumentsQuery(
     TenantContext context,
     TenantDirectory directory,
     TenantAddresses addresses,
+    IAgencyTitles agencyTitles,
     IFeatureServices<ISearchNameSource> nameSources,
     StoreSessions stores,
     ChangeSignal signal,
@@ -64,10 +65,11 @@ internal sealed class FindDocumentsQuery(
             result.Entries.Select(entry => entry.Code).Concat(hits.SelectMany(hit => hit.EntryPath)),
             (source, codes) => source.FindEntryNamesAsync(codes, cancellationToken));
         var genres = await NamesAsync(result.Genres.Select(genre => genre.Value), (source, codes) => source.FindGenreNamesAsync(codes, cancellationToken));
+        var titles = await agencyTitles.GetAsync(cancellationToken);
         var chosen = string.IsNullOrEmpty(form.Entry) ? null : form.Entry;
         return new FoundPage
         {
-            Hits = [.. hits.Select(hit => Row(hit, entries))],
+            Hits = [.. hits.Select(hit => Row(hit, entries, titles))],
             Total = result.Total,
             Page = result.Page,
             PageSize = result.PageSize,
@@ -75,7 +77,7 @@ internal sealed class FindDocumentsQuery(
             IsLoose = result.IsLoose,
             IsQueryCut = result.IsQueryCut,
             Entries = [.. result.Entries.Where(entry => entry.Parent == chosen && entries.ContainsKey(entry.Code)).Select(entry => new FoundCount(entry.Code, entries[entry.Code], entry.Count))],
-            Agencies = tenant.IsCounty ? [.. result.Agencies.Select(AgencyCount)] : [],
+            Agencies = tenant.IsCounty ? [.. result.Agencies.Select(agency => AgencyCount(agency, titles))] : [],
             Genres = [.. result.Genres.Select(genre => new FoundCount(genre.Value, genres.GetValueOrDefault(genre.Value, genre.Value), genre.Count))],
             Years = [.. result.Years.Select(year => new FoundYear(year.Value, year.Count))],
         };
@@ -158,12 +160,12 @@ internal sealed class FindDocumentsQuery(
         return names;
     }
 
-    private FoundRow Row(SearchHit hit, Dictionary<string, string> names) => new()
+    private FoundRow Row(SearchHit hit, Dictionary<string, string> names, AgencyTitles titles) => new()
     {
         Href = HrefOf(hit),
         Title = hit.Title,
         Snippet = hit.Snippet,
-        Agency = directory.Find(new TenantId(hit.TenantId))?.Title ?? hit.AgencyTitle,
+        Agency = directory.Find(new TenantId(hit.TenantId)) is { } agency ? titles.Of(agency) : hit.AgencyTitle,
         PublishedOn = hit.PublishedOn,
         Entry = hit.EntryPath.Length > 0 ? names.GetValueOrDefault(hit.EntryPath[^1]) : null,
         IndexNumber = hit.IndexNumber,
@@ -176,10 +178,10 @@ internal sealed class FindDocumentsQuery(
             ? home + new PathString($"/{hit.Path}").ToUriComponent()[1..]
             : null;
 
-    private FoundCount AgencyCount(FacetCount<int> agency)
+    private FoundCount AgencyCount(FacetCount<int> agency, AgencyTitles titles)
     {
         // Only running tenants were searched, and they are in the directory; one removed this instant keeps its number.
         var tenant = directory.Find(new TenantId(agency.Value));
-        return new FoundCount(tenant?.Name ?? "", tenant?.Title ?? "", agency.Count);
+        return new FoundCount(tenant?.Name ?? "", tenant is null ? "" : titles.Of(tenant), agency.Count);
     }
 }

@@ -3,11 +3,12 @@ using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AgencyCMS.Modularity.Http;
 
 /// <summary>What visitors see of a tenant that does not run: why, in its own title and language.</summary>
-public sealed class TenantNotice(TranslationTable translations)
+public sealed class TenantNotice(TranslationTable translations, TenantDirectory directory)
 {
     private const int SuspendedRetrySeconds = 3600;
     private const int ProvisioningRetrySeconds = 5;
@@ -33,9 +34,25 @@ public sealed class TenantNotice(TranslationTable translations)
         {
             context.Response.Headers.RetryAfter = retrySeconds.ToString(CultureInfo.InvariantCulture);
         }
-        var body = new HtmlString($"<p>{PlainPage.Encode(text)}</p>");
+        var way = tenant.IsCounty ? null : CountyHref(context.Request);
+        var body = new HtmlString($"<p>{PlainPage.Encode(text)}</p>" + (way is null ? "" : $"<p><a href=\"{PlainPage.Encode(way)}\">{PlainPage.Encode(Say("To the county's portal, with all other agencies"))}</a></p>"));
         return new PlainPage(culture, tenant.Title, Say(heading), body).WriteAsync(context, status);
 
         string Say(string source) => translations.Find(culture, source) ?? source;
+    }
+
+    /// <returns>Null when the county's portal cannot be reached from this host.</returns>
+    private string? CountyHref(HttpRequest request)
+    {
+        if (directory.County is not { IsRunning: true } county)
+        {
+            return null;
+        }
+        // Asked before any prefix was taken off the path: what stands before it is the program's own.
+        if (directory.FindByHost(request.Host.Host) is null)
+        {
+            return request.PathBase.Add("/").Value;
+        }
+        return county.Hosts is [var host, ..] ? UriHelper.BuildAbsolute(request.Scheme, request.Host.Port is { } port ? new HostString(host, port) : new HostString(host)) : null;
     }
 }

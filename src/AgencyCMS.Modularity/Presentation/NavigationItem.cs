@@ -13,6 +13,9 @@ public sealed record NavigationItem(string Id, string Text, string RouteName, Na
     /// <summary>Permission that the person needs; null for entries that everybody sees who sees the menu.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>Says whether there is anything behind the entry, where its route alone does not tell; null when the route does.</summary>
+    public Func<CancellationToken, ValueTask<bool>>? IsThere { get; init; }
+
     /// <summary>Name of an icon of the icon tag helper.</summary>
     public string? Icon { get; init; }
 }

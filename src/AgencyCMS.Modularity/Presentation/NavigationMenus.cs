@@ -11,18 +11,17 @@ namespace AgencyCMS.Modularity.Presentation;
 public sealed class NavigationMenus(IFeatureServices<INavigationProvider> providers, LinkGenerator links, IStringLocalizer localizer)
 {
     /// <summary>The navigation of the public site: home, and what the modules offer.</summary>
-    public ImmutableArray<NavigationLink> PublicSite(HttpContext context, Actor actor, PageInfo page)
+    public async Task<ImmutableArray<NavigationLink>> PublicSiteAsync(HttpContext context, Actor actor, PageInfo page)
     {
         var home = new NavigationLink(localizer["Home"], HomeHref(context), "home", page.CurrentNavigation == "home");
-        return [home, .. Links(NavigationGroup.PublicSite, context, actor, page)];
+        return [home, .. await LinksAsync(NavigationGroup.PublicSite, context, actor, page)];
     }
 
     /// <summary>Links at the foot of the public site.</summary>
-    public ImmutableArray<NavigationLink> Footer(HttpContext context, Actor actor, PageInfo page) =>
-        [.. Links(NavigationGroup.Footer, context, actor, page)];
+    public Task<ImmutableArray<NavigationLink>> FooterAsync(HttpContext context, Actor actor, PageInfo page) => LinksAsync(NavigationGroup.Footer, context, actor, page);
 
     /// <summary>The menu of the administration; groups without an entry are left out.</summary>
-    public ImmutableArray<NavigationSection> Administration(HttpContext context, Actor actor, PageInfo page)
+    public async Task<ImmutableArray<NavigationSection>> AdministrationAsync(HttpContext context, Actor actor, PageInfo page)
     {
         (NavigationGroup Group, string Heading)[] groups =
         [
@@ -33,16 +32,30 @@ public sealed class NavigationMenus(IFeatureServices<INavigationProvider> provid
             (NavigationGroup.Site, localizer["Site"]),
             (NavigationGroup.County, localizer["County"]),
         ];
-        return [.. groups.Select(group => new NavigationSection(group.Heading, [.. Links(group.Group, context, actor, page)])).Where(section => section.Links.Length > 0)];
+        var sections = ImmutableArray.CreateBuilder<NavigationSection>();
+        foreach (var (group, heading) in groups)
+        {
+            if (await LinksAsync(group, context, actor, page) is { Length: > 0 } links)
+            {
+                sections.Add(new NavigationSection(heading, links));
+            }
+        }
+        return sections.ToImmutable();
     }
 
     internal static string HomeHref(HttpContext context) => context.Request.PathBase.Add("/").Value!; // never null: a slash was added
 
-    private IEnumerable<NavigationLink> Links(NavigationGroup wanted, HttpContext context, Actor actor, PageInfo page) =>
-        from item in providers.All.SelectMany(provider => provider.Items)
-        where item.Group == wanted && (item.Permission is null || actor.Can(item.Permission))
-        orderby item.Order, item.Id
-        let href = links.GetPathByName(context, item.RouteName, item.RouteValues)
-        where href is not null
-        select new NavigationLink(item.Text, href, item.Icon, item.Id == page.CurrentNavigation);
+    private async Task<ImmutableArray<NavigationLink>> LinksAsync(NavigationGroup wanted, HttpContext context, Actor actor, PageInfo page)
+    {
+        var shown = ImmutableArray.CreateBuilder<NavigationLink>();
+        foreach (var item in providers.All.SelectMany(provider => provider.Items)
+            .Where(item => item.Group == wanted && (item.Permission is null || actor.Can(item.Permission))).OrderBy(item => item.Order).ThenBy(item => item.Id, StringComparer.Ordinal))
+        {
+            if (links.GetPathByName(context, item.RouteName, item.RouteValues) is { } href && (item.IsThere is null || await item.IsThere(context.RequestAborted)))
+            {
+                shown.Add(new NavigationLink(item.Text, href, item.Icon, item.Id == page.CurrentNavigation));
+            }
+        }
+        return shown.ToImmutable();
+    }
 }

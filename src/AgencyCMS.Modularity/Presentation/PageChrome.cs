@@ -13,6 +13,15 @@ public sealed record PageChrome
     /// <summary>Host name of the site, for the page tags.</summary>
     public required string SiteDomain { get; init; }
 
+    /// <summary>The one whole address of the page, whatever else stands in the address bar; null where there is none, as on an error.</summary>
+    public string? CanonicalHref { get; init; }
+
+    /// <summary>Address of the site's feed; null when the site has none.</summary>
+    public string? FeedHref { get; init; }
+
+    /// <summary>What the page is about, in a sentence or two.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>Address of the agency's emblem, or of the drawing that stands for one.</summary>
     public required string EmblemHref { get; init; }
 

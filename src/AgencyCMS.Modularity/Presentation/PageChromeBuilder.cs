@@ -10,6 +10,8 @@ namespace AgencyCMS.Modularity.Presentation;
 public sealed class PageChromeBuilder(
     TenantContext tenants,
     TenantAddresses addresses,
+    TenantDirectory directory,
+    IAgencyTitles titles,
     ISiteProfileSource profiles,
     IActorSource actors,
     NavigationMenus menus,
@@ -31,11 +33,13 @@ public sealed class PageChromeBuilder(
             SiteTitle = TitleOf(tenant, profile),
             HomeHref = NavigationMenus.HomeHref(context),
             SiteDomain = context.Request.Host.Host,
+            CanonicalHref = isAdministration ? null : PlatformLinks.CanonicalOf(context),
+            Description = FirstOf(page.Article?.Description, page.Column?.Description, profile.Description, TitleOf(tenant, profile)),
             EmblemHref = EmblemHref(profile, context),
             ColoursHref = links.Colours(context, profile.PrimaryColour),
-            County = addresses.County,
-            Navigation = isAdministration ? menus.Administration(context, actor, page) : [new NavigationSection("", menus.PublicSite(context, actor, page))],
-            Footer = FooterOf(tenant, profile) with { Links = isAdministration ? [] : menus.Footer(context, actor, page) },
+            County = addresses.County is { } county ? county with { Text = (await titles.GetAsync(context.RequestAborted)).Of(directory.County!) } : null, // it has an address, so it is there
+            Navigation = isAdministration ? await menus.AdministrationAsync(context, actor, page) : [new NavigationSection("", await menus.PublicSiteAsync(context, actor, page))],
+            Footer = FooterOf(tenant, profile) with { Links = isAdministration ? [] : await menus.FooterAsync(context, actor, page) },
             UserName = !actor.IsSignedIn ? null : actor.DisplayName.Length > 0 ? actor.DisplayName : actor.Name,
         };
         chrome = links.AddTo(chrome, context);
@@ -48,6 +52,18 @@ public sealed class PageChromeBuilder(
 
     private static string TitleOf(Tenant tenant, SiteProfile profile) =>
         profile.TitleEn.Length > 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? profile.TitleEn : tenant.Title;
+
+    private static string FirstOf(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+        return "";
+    }
 
     private static SiteFooter FooterOf(Tenant tenant, SiteProfile profile) => new()
     {

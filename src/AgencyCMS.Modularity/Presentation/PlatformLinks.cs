@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AgencyCMS.Modularity.Localisation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 
@@ -20,11 +21,26 @@ public sealed class PlatformLinks(LinkGenerator links, IStringLocalizer localize
             View = ReadingViews.Of(context.Request),
             Views = Views(context),
             Languages = [.. LocalisationHosting.Cultures.Select(culture => Language(context, culture))],
+            FeedHref = links.GetPathByName(context, WellKnownRoutes.Feed),
             SearchHref = links.GetPathByName(context, WellKnownRoutes.Search),
             SignInHref = links.GetPathByName(context, WellKnownRoutes.SignIn),
             SignOutHref = links.GetPathByName(context, WellKnownRoutes.SignOut),
             AdministrationHref = links.GetPathByName(context, WellKnownRoutes.Administration),
         };
+    }
+
+    /// <summary>The whole address of the current page with nothing in its query but the page of a list. Null on errors, which have no address of their own.</summary>
+    internal static string? CanonicalOf(HttpContext context)
+    {
+        if (context.Response.StatusCode != StatusCodes.Status200OK)
+        {
+            return null;
+        }
+        var request = context.Request;
+        var query = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1
+            ? QueryString.Create("page", page.ToString(CultureInfo.InvariantCulture))
+            : QueryString.Empty;
+        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query);
     }
 
     /// <summary>Address of the style sheet with the agency's colours.</summary>

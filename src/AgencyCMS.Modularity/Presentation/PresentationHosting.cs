@@ -15,6 +15,7 @@ internal static class PresentationHosting
         services.AddScoped<TenantAddresses>();
         services.AddScoped<PageChromeBuilder>();
         services.TryAddScoped<ISiteProfileSource, EmptySiteProfiles>();
+        services.TryAddScoped<IAgencyTitles, OfficialTitles>();
         services.AddSingleton<ThemeViewLocations>();
         services.AddOptions<RazorViewEngineOptions>().Configure<ThemeViewLocations>((options, locations) => options.ViewLocationExpanders.Add(locations));
     }

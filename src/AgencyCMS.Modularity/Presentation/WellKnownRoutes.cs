@@ -5,6 +5,12 @@ public static class WellKnownRoutes
 {
     public const string Search = "search";
 
+    /// <summary>The newest items as an Atom feed.</summary>
+    public const string Feed = "contents.feed";
+
+    /// <summary>The form by which citizens ask for information.</summary>
+    public const string RequestInformation = "requests.new";
+
     public const string SignIn = "account.sign-in";
 
     /// <summary>Answers to POST.</summary>

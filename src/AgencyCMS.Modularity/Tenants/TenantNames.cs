@@ -10,7 +10,7 @@ public static partial class TenantNames
     /// <summary>First path segments that the county's own pages and the host use.</summary>
     public static FrozenSet<string> Reserved { get; } = new[]
     {
-        "admin", "account", "api", "openapi", "health", "catalogue", "info", "search", "requests", "feed.xml", "sitemap.xml", "sitemap", "robots.txt",
+        "admin", "account", "api", "openapi", "health", "catalogue", "info", "search", "requests", "feed.xml", "sitemap.xml", "sitemap", "subscribe", "robots.txt",
         "favicon.ico", "media", "files", "preview", "metrics", "setup", "error", "agencies", "www", "static", "assets", "default", "county", "about", "page", "con", "nul", "aux", "prn",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

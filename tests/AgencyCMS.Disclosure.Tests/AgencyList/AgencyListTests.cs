@@ -1,7 +1,10 @@
 using System.Net;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.AgencyList;
 
@@ -38,6 +41,28 @@ public abstract class AgencyListTests(DisclosureSite site)
 
         // Assert
         Assert.DoesNotContain("/closed/", Addresses(page, "县直部门"));
+    }
+
+    [Fact]
+    public async Task Agency_ForAReaderOfEnglish_HasItsEnglishName()
+    {
+        // Arrange
+        var agency = await site.AddAgencyAsync("forestry");
+        await using (var scope = site.Host.Scope(agency))
+        {
+            var recipe = RecipeSource.FromText("profile", """{ "steps": [ { "name": "settings", "SiteProfile": { "TitleEn": "Bureau of Forestry" } } ] }""");
+            await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(recipe, isDryRun: false, null, CancellationToken.None);
+        }
+        await site.Host.ConsumersAreIdleAsync();
+        using var reader = site.Browse(site.Office);
+        await reader.GetAsync("_theme/language?set=en");
+
+        // Act
+        var links = (await reader.ReadAsync("agencies")).QuerySelectorAll(".agency-grid a").Select(link => (link.GetAttribute("href"), link.TextContent)).ToList();
+
+        // Assert
+        Assert.Contains(("/forestry/", "Bureau of Forestry"), links);
+        Assert.Contains(("/finance/", "finance"), links); // it has none
     }
 
     [Fact]

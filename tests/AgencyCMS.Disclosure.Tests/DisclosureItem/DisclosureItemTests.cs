@@ -32,6 +32,90 @@ public abstract class DisclosureItemTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task Title_StandsBeforeTheMetadata()
+    {
+        // Arrange
+        var item = await site.PublishAsync(DisclosureSite.NewItem("标题在前", "a20_01_other_documents", part => part.IndexNumber = "ORDER-1"));
+        using var reader = site.Browse();
+
+        // Act
+        var article = (await reader.ReadAsync(ContentRoutes.PathOf(item)!)).QuerySelector("article.document")!;
+
+        // Assert
+        Assert.Equal(["h1", "dl"], article.QuerySelectorAll("h1, dl.metadata").Select(element => element.LocalName));
+        Assert.NotNull(article.QuerySelector("details:not([open]) > dl.metadata"));
+    }
+
+    [Fact]
+    public async Task Page_LeadsToWhatStandsAroundItUnderItsEntry()
+    {
+        // Arrange
+        var older = await PublishAtAsync("较早", "a20_15_news", 1);
+        var middle = await PublishAtAsync("居中", "a20_15_news", 2);
+        var newer = await PublishAtAsync("较新", "a20_15_news", 3);
+        await PublishAtAsync("别的栏目", "a20_15_notices", 2);
+        using var reader = site.Browse();
+
+        // Act
+        var page = await reader.ReadAsync(ContentRoutes.PathOf(middle)!);
+
+        // Assert
+        Assert.Equal("/finance/" + ContentRoutes.PathOf(newer), page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/finance/" + ContentRoutes.PathOf(older), page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Neighbours_PublishedInTheSameMoment_AreEachOthers()
+    {
+        // Arrange
+        var first = await PublishAtAsync("同时甲", "a20_03_special", 5);
+        var second = await PublishAtAsync("同时乙", "a20_03_special", 5);
+        using var reader = site.Browse();
+
+        // Act
+        var pages = new[] { await reader.ReadAsync(ContentRoutes.PathOf(first)!), await reader.ReadAsync(ContentRoutes.PathOf(second)!) };
+
+        // Assert
+        Assert.Equal(1, pages.Count(page => page.QuerySelector("a[rel=prev]") is not null));
+        Assert.Equal(1, pages.Count(page => page.QuerySelector("a[rel=next]") is not null));
+    }
+
+    [Fact]
+    public async Task Neighbour_ForStaffOnly_IsNotShownToReaders()
+    {
+        // Arrange
+        var item = await PublishAtAsync("公开的", "a20_12_plans", 1);
+        var hidden = DisclosureSite.NewItem("内部的", "a20_12_plans");
+        hidden.Alter<AudiencePart>(part => part.Audience = Audience.Staff);
+        await site.PublishAsync(hidden);
+        using var reader = site.Browse();
+
+        // Act
+        var page = await reader.ReadAsync(ContentRoutes.PathOf(item)!);
+
+        // Assert
+        Assert.DoesNotContain("内部的", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OffersOthersOfItsEntry()
+    {
+        // Arrange
+        for (var day = 1; day <= 4; day++)
+        {
+            await PublishAtAsync($"其他 {day}", "a20_11_health", day);
+        }
+        var newest = await PublishAtAsync("最新", "a20_11_health", 9);
+        using var reader = site.Browse();
+
+        // Act
+        var others = (await reader.ReadAsync(ContentRoutes.PathOf(newest)!)).QuerySelectorAll(".entry-list a").Select(link => link.TextContent);
+
+        // Assert
+        Assert.Equal(["其他 3", "其他 2", "其他 1"], others); // the fourth is the next one
+    }
+
+    [Fact]
     public async Task Address_IsMadeFromTheIndexNumber()
     {
         // Act
@@ -116,6 +200,13 @@ public abstract class DisclosureItemTests(DisclosureSite site)
 
         // Assert
         Assert.Equal(items.Length, items.Select(NumberOf).Distinct().Count());
+    }
+
+    private Task<ContentItem> PublishAtAsync(string title, string entry, int day)
+    {
+        var item = DisclosureSite.NewItem(title, entry);
+        item.PublishedUtc = new DateTimeOffset(2026, 3, day, 1, 0, 0, TimeSpan.Zero);
+        return site.PublishAsync(item);
     }
 
     private static string NumberOf(ContentItem item) => item.Part<DisclosurePart>()!.IndexNumber!; // it is published

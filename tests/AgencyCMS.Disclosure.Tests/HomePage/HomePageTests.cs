@@ -20,6 +20,41 @@ public abstract class HomePageTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task HomePage_OfAnAgencyWithoutAGuide_DoesNotLeadThere()
+    {
+        // Arrange
+        using var reader = site.Browse(await site.AddAgencyAsync("guideless"));
+
+        // Act
+        var links = (await reader.ReadAsync("")).QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ToList();
+
+        // Assert
+        Assert.DoesNotContain("/guideless/guide", links);
+        Assert.DoesNotContain("/guideless/rules", links);
+        Assert.Contains("/guideless/catalogue/annual_reports", links);
+    }
+
+    [Fact]
+    public async Task HomePage_OnceTheGuideIsPublished_LeadsThere()
+    {
+        // Arrange
+        var agency = await site.AddAgencyAsync("guided");
+        using var reader = site.Browse(agency);
+        await reader.ReadAsync("");
+        var guide = Content.Items.ContentItem.New("Page");
+        guide.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "公开指南");
+        guide.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "guide");
+
+        // Act
+        await site.PublishAsync(guide, agency);
+
+        // Assert
+        var page = await reader.ReadAsync("");
+        Assert.NotNull(page.QuerySelector(".site-nav a[href='/guided/guide']"));
+        Assert.NotNull(page.QuerySelector(".entries a[href='/guided/guide']"));
+    }
+
+    [Fact]
     public async Task NewestItem_LeadsThePageAboveTheOthers()
     {
         // Arrange

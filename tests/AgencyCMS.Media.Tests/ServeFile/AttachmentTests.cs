@@ -57,6 +57,43 @@ public abstract class AttachmentTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task PublishedPdf_AskedForAsAPreview_IsShownInTheBrowser()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var (id, _) = await UploadAsync(chief, "With a preview", "preview.pdf", Samples.Pdf("preview"));
+        await PublishAsync(id);
+        using var reader = site.Browse();
+        var line = (await reader.ReadAsync("with-a-preview")).QuerySelector(".attachments li")!;
+
+        // Act
+        var answer = await reader.GetAsync(line.QuerySelector("a.button")!.GetAttribute("href")!);
+
+        // Assert
+        Assert.Contains("PDF", line.QuerySelector(".hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("inline", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublishedText_AskedForAsAPreview_IsStillSaved()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var (id, attachment) = await UploadAsync(chief, "Text without a preview", "notes.txt", "文字"u8.ToArray());
+        await PublishAsync(id);
+        using var reader = site.Browse();
+
+        // Act
+        var answer = await reader.GetAsync($"files/{attachment.Id}/{attachment.FileName}?show=true");
+
+        // Assert
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PublishedFile_AskedForInPart_IsSentInPart()
     {
         // Arrange

@@ -29,6 +29,56 @@ public sealed class SearchPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Filters_StandInAClosedBlockBeforeTheResults()
+    {
+        // Arrange
+        await _host.PublishAsync(_host.Finance, "a", "政务公开工作要点");
+
+        // Act
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await _host.GetAsync(_host.Finance, "search?q=政务公开"));
+
+        // Assert
+        Assert.NotNull(page.QuerySelector("main details.fold:not([open]) input[name=from][form=search-form]"));
+        Assert.Equal(["details", "section"], page.QuerySelectorAll("main .split > *").Select(element => element.LocalName));
+    }
+
+    [Fact]
+    public async Task AgencyFilter_OnThePortal_OffersEveryRunningAgency()
+    {
+        // Arrange
+        for (var number = 1; number <= 15; number++)
+        {
+            await _host.Host.AddTenantAsync($"agency-{number}", SearchFeature.Id);
+        }
+        var closed = await _host.Host.AddTenantAsync("closed", SearchFeature.Id);
+        await _host.Host.UpdateAsync(closed, tenant => tenant with { State = TenantState.Suspended });
+
+        // Act
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await _host.GetAsync(_host.County, "search"));
+
+        // Assert
+        var offered = page.QuerySelectorAll("select[name=agency] option").Select(option => option.GetAttribute("value")).ToList();
+        Assert.All(Enumerable.Range(1, 15), number => Assert.Contains($"agency-{number}", offered));
+        Assert.Contains("finance", offered);
+        Assert.DoesNotContain("closed", offered);
+    }
+
+    [Theory]
+    [InlineData("search?q=政务公开", "按相关度")]
+    [InlineData("search?q=政务公开&sort=date", "按发布时间")]
+    public async Task Order_OfTheResults_IsSaid(string address, string order)
+    {
+        // Arrange
+        await _host.PublishAsync(_host.Finance, "a", "政务公开工作要点");
+
+        // Act
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await _host.GetAsync(_host.Finance, address));
+
+        // Assert
+        Assert.Equal(order, page.QuerySelector(".list-order [aria-current]")!.TextContent);
+    }
+
+    [Fact]
     public async Task SearchPage_OfAnAgency_ShowsNothingOfItsNeighbour()
     {
         // Arrange

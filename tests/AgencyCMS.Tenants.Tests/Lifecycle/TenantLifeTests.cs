@@ -47,6 +47,21 @@ public abstract class TenantLifeTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task Notice_OfASuspendedAgency_LeadsToTheCounty()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("suspended-with-a-way");
+        await _county.Lifecycle.SuspendAsync(tenant.Id, "", Actor.System, CancellationToken.None);
+
+        // Act
+        using var answer = await _county.Host.CreateClient(tenant).GetAsync(new Uri("catalogue", UriKind.Relative));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("<a href=\"/\">前往县级门户", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Resume_OpensTheSiteAgain()
     {
         // Arrange

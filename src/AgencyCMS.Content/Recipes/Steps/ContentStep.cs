@@ -4,11 +4,12 @@ using AgencyCMS.Content.Recipes.Content;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
 /// <summary>Imports content items, whatever their type.</summary>
-internal sealed class ContentStep(ContentImport import, DefinitionStore definitions) : IRecipeStep
+internal sealed class ContentStep(ContentImport import, DefinitionStore definitions, TenantContext tenants) : IRecipeStep
 {
     // Read and written together: large enough for few queries, small enough for their lists of ids.
     private const int BatchSize = 200;
@@ -34,7 +35,9 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
-        var items = step.FindObjects("data").Select(Read).ToList();
+        // Counted to the day the tenant was made, so that the same recipe says the same when it is run again.
+        var moved = MovedDates.Between(step.FindText("WrittenOn"), DateOnly.FromDateTime(tenants.Tenant.ToLocal(tenants.Tenant.CreatedAt).DateTime));
+        var items = step.FindObjects("data").Select(json => Read(json, moved)).ToList();
         var known = await definitions.GetAsync(cancellationToken);
         foreach (var type in items.Select(item => item.ContentType).Distinct().Where(type => known.FindType(type) is null))
         {
@@ -47,8 +50,9 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
     }
 
     // "Id" is the key in the other site's database and means nothing here.
-    private static ContentItem Read(JsonObject json)
+    private static ContentItem Read(JsonObject json, MovedDates? moved)
     {
+        moved?.Apply(json);
         var item = ContentItem.FromJson(json);
         if (item.Document["Id"] is null or JsonValue)
         {

@@ -1,0 +1,65 @@
+using AgencyCMS.Contents.Tests.Fixtures;
+
+namespace AgencyCMS.Contents.Tests.ShowItem;
+
+/// <summary>Links of texts into the platform itself, whose features may be off.</summary>
+public sealed class LiveLinksTests(SqliteSite site) : IClassFixture<SqliteSite>
+{
+    [Theory]
+    [InlineData("requests/new")]
+    [InlineData("requests/status?number=1")]
+    [InlineData("search")]
+    [InlineData("./search?q=1")]
+    [InlineData("catalogue/rules")]
+    public async Task Link_ToAFeatureThatIsOff_KeepsItsWordsAlone(string href)
+    {
+        // Arrange
+        var path = "links-off-" + Guid.NewGuid().ToString("N");
+        await site.PublishAsync(ContentsSite.NewPage("Links", path, $"<p>See <a href=\"{href}\">this page</a>.</p>"));
+        using var reader = site.Browse();
+
+        // Act
+        var text = (await reader.ReadAsync(path)).QuerySelector(".prose")!;
+
+        // Assert
+        Assert.Equal("See this page.", text.TextContent);
+        Assert.Null(text.QuerySelector("a"));
+    }
+
+    [Theory]
+    [InlineData("subscribe")]
+    [InlineData("office-hours")]
+    [InlineData("https://www.gov.cn/search")]
+    [InlineData("mailto:search@example.org")]
+    [InlineData("#search")]
+    public async Task Link_ToAnythingElse_Stays(string href)
+    {
+        // Arrange
+        var path = "links-on-" + Guid.NewGuid().ToString("N");
+        await site.PublishAsync(ContentsSite.NewPage("Links", path, $"<p>See <a href=\"{href}\">this page</a>.</p>"));
+        using var reader = site.Browse();
+
+        // Act
+        var link = (await reader.ReadAsync(path)).QuerySelector(".prose a")!;
+
+        // Assert
+        Assert.Equal(href, link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task WithdrawnItem_WhereRequestsCannotBeMade_PromisesNone()
+    {
+        // Arrange
+        var row = await site.PublishAsync(ContentsSite.NewPage("Gone", "gone-without-promise"));
+        using var chief = await site.SignInAsync("chief");
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{row.ContentItemId}"), "/withdraw", ("Reason", "Wrong."));
+        using var reader = site.Browse();
+
+        // Act
+        var page = await Testing.Browsing.Browser.ParseAsync(await reader.GetAsync("gone-without-promise"));
+
+        // Assert
+        Assert.DoesNotContain("申请", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("main a"), link => Assert.DoesNotContain("requests", link.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+}
