@@ -12,6 +12,7 @@ internal sealed class MembershipRemoval(StoreSessions stores) : ITenantRemoval
     {
         ArgumentNullException.ThrowIfNull(tenant);
         await using var db = stores.OpenCounty();
+        await db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenant.Id.Value).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Membership>().Where(membership => membership.TenantId == tenant.Id.Value).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class AccountModel : ICountyModel
         model.Entity<Session>().ToTable("sessions").HasKey(session => session.Id);
         model.Entity<SignInAttempts>().ToTable("sign_in_attempts").HasKey(attempts => attempts.Name);
         model.Entity<RecoveryCode>().ToTable("recovery_codes").HasKey(code => new { code.AccountId, code.Hash });
+        model.Entity<HelpVisitRow>().ToTable("help_visits").HasKey(visit => visit.Id);
         model.Entity<AccountEvent>().ToTable("account_events").HasKey(entry => entry.Id);
     }
 }
