@@ -40,6 +40,12 @@ internal static class AccountProblems
 
     public static Problem OwnRoles() => Problem.Refused("accounts.own-roles", "You cannot change what you may do yourself. Ask another administrator.");
 
+    public static Problem HelpReason(int least, int most) => Problem.Invalid("accounts.help-reason", "Reason", "Write {0} to {1} characters on why you help; the agency reads them.", least, most);
+
+    public static Problem HelpMinutes(int least, int most) => Problem.Invalid("accounts.help-minutes", "Minutes", "A visit lasts {0} to {1} minutes.", least, most);
+
+    public static Problem HelpIsMember() => Problem.Refused("accounts.help-is-member", "You work for this agency already and need no visit.");
+
     public static Problem OwnAccount() => Problem.Refused("accounts.own-account", "You cannot lock your own account. Ask another administrator.");
 
     public static Problem DemonstrationNotTold() => Problem.Refused("accounts.demonstration-not-told", "The names of the demonstration are told in Development only.");

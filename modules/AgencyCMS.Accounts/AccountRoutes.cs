@@ -14,5 +14,7 @@ internal static class AccountRoutes
     public const string Membership = "accounts.membership";
     public const string Members = "members.list";
     public const string Member = "members.edit";
+    public const string Help = "accounts.help";
+    public const string EndHelp = "accounts.end-help";
     public const string Roles = "roles.list";
 }

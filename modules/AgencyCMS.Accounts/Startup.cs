@@ -1,6 +1,8 @@
 using AgencyCMS.Accounts.ChangePassword;
 using AgencyCMS.Accounts.Commands;
+using AgencyCMS.Accounts.Contracts;
 using AgencyCMS.Accounts.CreateAccount;
+using AgencyCMS.Accounts.Dashboard;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.EditAccount;
@@ -14,6 +16,7 @@ using AgencyCMS.Accounts.Recipes;
 using AgencyCMS.Accounts.SecondStep;
 using AgencyCMS.Accounts.SignIn;
 using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
@@ -39,6 +42,10 @@ public sealed class Startup : IModuleStartup
         AddPages(module.Services);
         module.Contribute<INavigationProvider, AccountNavigation>();
         module.Contribute<IChromeContributor, AccountChrome>();
+        module.Contribute<IDashboardCards, HelpCards>();
+        module.Contribute<IDashboardCards, MemberCards>();
+        module.Contribute<IFirstSteps, MemberSteps>();
+        module.Contribute<ITenantFigures, StaffFigures>();
         module.Contribute<IRecipeStep, RolesStep>();
         module.Contribute<IRecipeExportSource, RolesExport>();
         module.Contribute<IRecipeStep, AccountsStep>();
@@ -69,6 +76,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<CurrentSession>();
         module.Services.AddSingleton<EffectivePermissions>();
         module.Services.AddScoped<IActorSource, SessionActorSource>();
+        module.Services.AddScoped<IPeople, People>();
         module.Services.AddScoped<SignInHandler>();
         module.Services.AddScoped<SecondStepHandler>();
         module.Services.AddScoped<SignInCompletion>();
@@ -87,5 +95,6 @@ public sealed class Startup : IModuleStartup
         services.AddScoped<AccountHandler>();
         services.AddScoped<RoleQuery>();
         services.AddScoped<MembershipEditor>();
+        services.AddScoped<IHelpVisits, HelpVisits>();
     }
 }

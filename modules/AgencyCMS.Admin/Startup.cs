@@ -1,4 +1,5 @@
 using AgencyCMS.Admin.Contracts;
+using AgencyCMS.Admin.Dashboard;
 using AgencyCMS.Admin.Errors;
 using AgencyCMS.Admin.Operations;
 using AgencyCMS.Modularity.Modules;
@@ -16,6 +17,7 @@ public sealed class Startup : IModuleStartup
         module.AddPermissions(AdminPermissions.All);
         module.Contribute<INavigationProvider, AdminNavigation>();
         module.Contribute<IDashboardCards, OperationsCards>();
+        module.Services.AddScoped<DashboardQuery>();
         module.Services.AddScoped<ErrorTexts>();
         module.Services.AddScoped<OperationsQuery>();
         module.Services.AddScoped<RetryFailuresHandler>();

@@ -14,6 +14,7 @@ internal static class ContentRouteNames
     public const string New = "contents.new";
     public const string Edit = "contents.edit";
     public const string Autosave = "contents.autosave";
+    public const string Arrived = "contents.arrived";
     public const string DiscardAutosave = "contents.discard-autosave";
     public const string Preview = "contents.preview";
     public const string Versions = "contents.versions";

@@ -29,5 +29,7 @@ internal static class EditorProblems
     public static Problem AddressReserved(string path) =>
         Problem.Invalid("contents.address-reserved", "Path", "The address “{0}” belongs to the platform. Choose another.", path);
 
+    public static Problem EmblemNotAPicture(string field) => Problem.Invalid("contents.emblem-not-a-picture", field, "Choose a picture: PNG, JPEG or SVG.");
+
     public static Problem TypeUnknown(string type) => Problem.NotFound("contents.type-unknown", "There is no content type “{0}”.", type);
 }

@@ -1,6 +1,8 @@
+using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.ContentTypes;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Contents.Dashboard;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.Editing.Fields;
 using AgencyCMS.Contents.Editing.Parts;
@@ -29,6 +31,8 @@ public sealed class Startup : IModuleStartup
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(ContentPermissions.All);
         module.Contribute<INavigationProvider, ContentNavigation>();
+        module.Contribute<IDashboardCards, ContentCards>();
+        module.Contribute<IFirstSteps, ProfileSteps>();
         module.Contribute<IContentHandler, AddressHandler>();
         module.Contribute<IContentHandler, FieldRules>();
         module.Contribute<ISiteMapSource, StandingPagesMap>();
@@ -44,6 +48,7 @@ public sealed class Startup : IModuleStartup
         AddSchedule(module.Services);
         module.Services.AddSingleton<ReservedAddresses>();
         module.Services.AddScoped<ISiteProfileSource, SiteProfiles>();
+        module.Services.AddScoped<EmblemUpload>();
         module.Services.AddScoped<ItemSections>();
         module.Services.AddScoped<ItemAddresses>();
         module.Services.AddScoped<ItemPages>();
@@ -51,6 +56,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<PreviewLinks>();
         module.Services.AddScoped<PublishedList>();
         module.Services.AddScoped<ItemForms>();
+        module.Services.AddScoped<ShownChanges>();
         module.Services.AddScoped<EditItemQuery>();
         module.Services.AddScoped<SaveItemHandler>();
         module.Services.AddScoped<ListItemsQuery>();

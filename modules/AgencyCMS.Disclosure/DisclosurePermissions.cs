@@ -4,6 +4,9 @@ namespace AgencyCMS.Disclosure;
 
 internal static class DisclosurePermissions
 {
+    /// <summary>Who may read drafts; declared with the editor.</summary>
+    public const string ViewDraftsId = "contents.view-drafts";
+
     public const string EditCatalogueId = "disclosure.edit-catalogue";
     public const string ImportId = "disclosure.import";
     public const string ImportCountyId = "disclosure.import-county";

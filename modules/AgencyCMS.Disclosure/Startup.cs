@@ -1,9 +1,11 @@
+using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Dashboard;
 using AgencyCMS.Disclosure.DisclosureItem;
 using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.HomePage;
@@ -57,6 +59,8 @@ public sealed class Startup : IModuleStartup
         module.Contribute<ISiteMapSource, CatalogueMap>();
         module.Contribute<ISearchDocumentSource, DisclosureSearchSource>();
         module.Contribute<ISearchNameSource, DisclosureSearchSource>();
+        module.Contribute<IItemColumns, DisclosureColumns>();
+        AddDashboard(module);
         module.Contribute<IRecipeStep, CatalogueStep>();
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
@@ -64,6 +68,15 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeExportSource, CatalogueExport>();
         module.Contribute<IRecipeExportSource, IndexNumbersExport>();
         AddImport(module);
+    }
+
+    private static void AddDashboard(ModuleBuilder module)
+    {
+        module.Contribute<IDashboardCards, DeadlineCards>();
+        module.Contribute<IDashboardCards, CatalogueCards>();
+        module.Contribute<IDashboardCards, ImportCards>();
+        module.Contribute<IFirstSteps, DisclosureSteps>();
+        module.Contribute<ITenantFigures, CatalogueFigures>();
     }
 
     private static void AddImport(ModuleBuilder module)

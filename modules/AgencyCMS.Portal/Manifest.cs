@@ -5,5 +5,6 @@ using AgencyCMS.Modularity.Manifests;
     Description = "The county's portal: all agencies, and what they have published lately.",
     Category = "County",
     Version = "1.0",
+    WithoutIt = "The county has no home page and no list of its agencies.",
     CountyOnly = true,
-    Dependencies = ["AgencyCMS.Disclosure"])]
+    Dependencies = ["AgencyCMS.Admin", "AgencyCMS.Disclosure"])]

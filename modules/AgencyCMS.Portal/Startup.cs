@@ -1,3 +1,4 @@
+using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
@@ -25,5 +26,6 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<AgencyGroups>();
         module.Contribute<INavigationProvider, PortalNavigation>();
         module.Contribute<ISiteMapSource, AgencyMap>();
+        module.Contribute<ITenantFigures, PublicationFigures>();
     }
 }

@@ -6,6 +6,8 @@ using AgencyCMS.Tenants;
     Description = "The county office creates the agencies' sites and looks after them: suspend, resume, rename, archive, export, delete.",
     Category = "County",
     Version = "1.0",
+    WithoutIt = "The county office loses this console: sites can then be made and changed by the operator's commands alone.",
+    Dependencies = ["AgencyCMS.Accounts", "AgencyCMS.Admin"],
     CountyOnly = true)]
 
 [assembly: Feature(

@@ -1,3 +1,4 @@
+using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
@@ -6,7 +7,9 @@ using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Tenants.Commands;
+using AgencyCMS.Tenants.ConfirmFeature;
 using AgencyCMS.Tenants.Contracts;
+using AgencyCMS.Tenants.Dashboard;
 using AgencyCMS.Tenants.FirstSetUp;
 using AgencyCMS.Tenants.Lifecycle;
 using AgencyCMS.Tenants.ListTenants;
@@ -27,6 +30,7 @@ public sealed class Startup : IModuleStartup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(TenantPermissions.All);
+        module.Contribute<IDashboardCards, CountyCards>();
         module.Contribute<INavigationProvider, TenantNavigation>();
         module.Contribute<INavigationProvider, FeatureNavigation>(TenantFeatures.Switching);
         module.Contribute<IRecipeStep, TenantsStep>();
@@ -34,6 +38,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddCountyModel<TenantEventModel>();
         module.Services.AddSingleton<ListTenantsQuery>();
         module.Services.AddSingleton<FeaturesQuery>();
+        module.Services.AddSingleton<ConfirmFeatureQuery>();
         AddLifecycle(module.Services);
         AddCommands(module.Services);
         AddFirstSetUp(module.Services);

@@ -9,8 +9,11 @@ internal static class TenantRoutes
     public const string Edit = "tenants.edit";
     public const string Confirm = "tenants.confirm";
     public const string Export = "tenants.export";
+    public const string Help = "tenants.help";
+    public const string EndHelp = "tenants.end-help";
     public const string Features = "tenants.features";
     public const string SwitchFeature = "tenants.switch-feature";
+    public const string ConfirmFeature = "tenants.confirm-feature";
     public const string OwnFeatures = "site.features";
     public const string SwitchOwnFeature = "site.switch-feature";
 }

@@ -18,4 +18,6 @@ internal enum AccountEventKind
     Disabled,
     Enabled,
     Unlocked,
+    HelpStarted,
+    HelpEnded,
 }

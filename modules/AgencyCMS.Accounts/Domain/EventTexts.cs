@@ -22,6 +22,8 @@ internal static class EventTexts
         AccountEventKind.Disabled => localizer["Account locked"],
         AccountEventKind.Enabled => localizer["Account opened again"],
         AccountEventKind.Unlocked => localizer["Wrong tries forgotten"],
+        AccountEventKind.HelpStarted => localizer["Helps inside an agency"],
+        AccountEventKind.HelpEnded => localizer["Help inside an agency ended"],
         _ => kind.ToString(),
     };
 }

@@ -29,10 +29,13 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
                        join membership in db.Set<Membership>().Where(membership => membership.TenantId == tenantId)
                            on account.Id equals membership.AccountId into memberships
                        from membership in memberships.DefaultIfEmpty()
+                       join visit in db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenantId && visit.EndsAt > now) on account.Id equals visit.AccountId into visits
+                       from visit in visits.DefaultIfEmpty()
                        where session.Id == sessionId && session.AccountId == accountId && session.RevokedAt == null && session.LastSeenAt > oldest && account.IsEnabled
                        select new SessionState(account.Id, session.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.LastSeenAt,
-                           membership == null ? null : membership.Roles, membership == null ? null : membership.Groups))
-            .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+                           membership != null ? membership.Roles : visit != null ? visit.Roles : null,
+                           membership != null ? membership.Groups : visit != null ? "[]" : null))
+            .AsNoTracking().FirstOrDefaultAsync(cancellationToken); // two visits begun at the same moment give the same rights
         if (State is not null && now - State.LastSeenAt > SeenEvery)
         {
             await db.Set<Session>().Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);

@@ -14,7 +14,12 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
     public async Task<Outcome<ImmutableArray<ProvisionedAccount>>> ProvisionAsync(IReadOnlyCollection<AccountRequest> accounts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(accounts);
-        var problems = accounts.SelectMany(Check).ToList();
+        var problems = new List<Problem>();
+        foreach (var account in accounts)
+        {
+            problems.AddRange(await CheckAsync(account, cancellationToken));
+            problems.AddRange(account.Memberships.Where(membership => directory.FindByName(membership.Tenant) is null).Select(membership => TenantProblems.NotFound(membership.Tenant)));
+        }
         if (problems.Count > 0)
         {
             return Outcome.Refused<ImmutableArray<ProvisionedAccount>>(problems);
@@ -30,9 +35,27 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
         return done.ToImmutable();
     }
 
-    private IEnumerable<Problem> Check(AccountRequest request) => UserNames.Check(request.UserName)
-        .Concat(request.Password is null ? [] : PasswordRules.Check(request.UserName, request.Password, nameof(request.Password)))
-        .Concat(request.Memberships.Where(membership => directory.FindByName(membership.Tenant) is null).Select(membership => TenantProblems.NotFound(membership.Tenant)));
+    public async Task<IReadOnlyList<Problem>> CheckAsync(AccountRequest account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        List<Problem> problems =
+        [
+            .. UserNames.Check(account.UserName),
+            .. account.Password is null ? [] : PasswordRules.Check(account.UserName, account.Password, nameof(account.Password)),
+        ];
+        if (account.MustBeNew)
+        {
+            var name = UserNames.Normalise(account.UserName);
+            await using var db = stores.OpenCounty();
+            if (await db.Set<Account>().AnyAsync(known => known.NormalisedName == name, cancellationToken))
+            {
+                problems.Add(AccountProblems.UserNameTaken(account.UserName));
+            }
+        }
+        return problems;
+    }
+
+    public string GeneratePassword() => RandomText.Password();
 
     private async Task<ProvisionedAccount> ProvisionAsync(CountyDb db, AccountRequest request, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal sealed class AccountModel : ICountyModel
         model.Entity<Session>().ToTable("sessions").HasKey(session => session.Id);
         model.Entity<SignInTries>().ToTable("sign_in_tries").HasKey(tries => new { tries.Name, tries.Source });
         model.Entity<RecoveryCode>().ToTable("recovery_codes").HasKey(code => new { code.AccountId, code.Hash });
+        model.Entity<HelpVisitRow>().FollowsTenant(TenantTie.Own).ToTable("help_visits").HasKey(visit => visit.Id);
         model.Entity<AccountEvent>().ToTable("account_events").HasKey(entry => entry.Id);
     }
 }

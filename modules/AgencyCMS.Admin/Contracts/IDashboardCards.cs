@@ -31,4 +31,8 @@ public sealed record DashboardCard(string Title, int Order)
 }
 
 /// <summary>A link on a card. One whose route is not there or is switched off is left out.</summary>
-public sealed record DashboardLink(string Text, string RouteName, object? RouteValues = null);
+public sealed record DashboardLink(string Text, string RouteName, object? RouteValues = null)
+{
+    /// <summary>A few words beside it, such as a day; empty for none.</summary>
+    public string Note { get; init; } = "";
+}

@@ -12,7 +12,7 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
             400 => (localizer["The form could not be accepted"],
                 localizer["It was open for too long, you signed in meanwhile, or it arrived damaged. Go back, copy what you wrote, load the page again and send it once more."]),
             401 => (localizer["You are not signed in any more"],
-                localizer["Your session has ended. Sign in in another tab, then go back and send the form again: nothing you wrote is lost."]),
+                localizer["Your session has ended. Sign in in a new tab by the link below, then load this page again: the browser sends the form once more, with everything you wrote and every file you chose."]),
             403 => (localizer["You may not do this here"],
                 localizer["Your roles on this site do not allow it. Whoever administers the site can give you another role."]),
             404 => (localizer["There is no such page"],

@@ -104,7 +104,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
                 return this.Again("EditItem", again(page!), outcome.Problems, localizer); // the row is there
             }
         }
-        TempData.AddAlert(AlertKind.Good, done);
+        TempData.AddAlert(AlertKind.Good, done, await query.PublicLinkAsync(contentItemId, localizer, cancellationToken));
         return RedirectToRoute(ContentRouteNames.Edit, new { contentItemId });
     }
 }

@@ -52,7 +52,8 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
         var result = await handler.HandleAsync(new SaveItem(contentItemId, newType, expected, form, publishes), cancellationToken);
         if (result.Problems.Count == 0)
         {
-            TempData.AddAlert(AlertKind.Good, publishes ? localizer["Saved and published."] : localizer["Saved as a draft."]);
+            var link = publishes ? await query.PublicLinkAsync(contentItemId, localizer, cancellationToken) : query.PreviewLink(contentItemId, localizer);
+            TempData.AddAlert(AlertKind.Good, publishes ? localizer["Saved and published."] : localizer["Saved as a draft."], link);
             if (form.Values.Values.Sum(texts => texts.Sum(HtmlCleaner.CountLostPictures)) is > 0 and var lost)
             {
                 TempData.AddAlert(AlertKind.Warn, localizer["Pictures in the text that could not be kept: {0}. Add them to the item as attachments.", lost]);
@@ -87,6 +88,12 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
         await autosaves.KeepAsync(contentItemId, expected, form, await actors.GetAsync(), cancellationToken);
         return Json(new { savedAt = tenants.Tenant.ToLocal(clock.GetUtcNow()).ToString("HH:mm", CultureInfo.InvariantCulture), fields = new { } });
     }
+
+    /// <summary>Whether a form of the page with this token was saved: what a browser kept of it is then no loss.</summary>
+    [HttpGet("/admin/contents/{contentItemId}/arrived", Name = ContentRouteNames.Arrived)]
+    [RequirePermission(ContentPermissions.Edit)]
+    public async Task<IActionResult> ArrivedAsync([FromQuery] string? token, CancellationToken cancellationToken) =>
+        Json(new { arrived = await autosaves.HasArrivedAsync(token, await actors.GetAsync(), cancellationToken) });
 
     [HttpPost("/admin/contents/{contentItemId}/autosave/discard", Name = ContentRouteNames.DiscardAutosave)]
     [RequirePermission(ContentPermissions.Edit)]

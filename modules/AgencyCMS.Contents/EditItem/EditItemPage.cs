@@ -1,4 +1,3 @@
-using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Editing;
 
@@ -27,6 +26,9 @@ internal sealed record EditItemPage
 
     /// <summary>Address of the preview of the newest version, with what this person has typed since; null before the first save.</summary>
     public string? PreviewHref { get; init; }
+
+    /// <summary>Who saved it last, as people know them; empty before the first save.</summary>
+    public string ModifiedBy { get; init; } = "";
 
     /// <summary>Where readers find it; null when it is not public or has no address.</summary>
     public string? PublicHref { get; init; }
@@ -68,8 +70,8 @@ internal sealed record ScheduledVersion(string VersionId, int Number, string By,
 internal sealed record EditItemRights(bool CanEdit, bool CanPublish, bool CanWithdraw);
 
 /// <summary>The text that somebody else has saved, against one's own.</summary>
-/// <param name="ChangedBy">Who.</param>
+/// <param name="ChangedBy">Who, as people know them.</param>
 /// <param name="ChangedAt">When.</param>
 /// <param name="Theirs">Their text, part by part.</param>
 /// <param name="Changes">From theirs to one's own.</param>
-internal sealed record ItemConflict(string ChangedBy, DateTimeOffset ChangedAt, ItemForm Theirs, IReadOnlyList<ContentItemChange> Changes);
+internal sealed record ItemConflict(string ChangedBy, DateTimeOffset ChangedAt, ItemForm Theirs, IReadOnlyList<ShownChange> Changes);

@@ -1,5 +1,4 @@
 using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
@@ -7,13 +6,16 @@ using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.PreviewItem;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Contents.EditItem;
 
 /// <summary>Builds the page on which staff work on one item.</summary>
 internal sealed class EditItemQuery(
-    ContentReader reader, DefinitionStore definitions, ItemForms forms, Autosaves autosaves, IActorSource actors, TenantContext tenants, PreviewLinks previews, ItemAddresses addresses)
+    ContentReader reader, DefinitionStore definitions, ItemForms forms, Autosaves autosaves, IActorSource actors, TenantContext tenants, PreviewLinks previews, ItemAddresses addresses,
+    ShownChanges changes, IPeople people)
 {
     /// <param name="contentItemId">Of an item, or of one that is to be.</param>
     /// <param name="newType">Type of a new item; null when the item must be there.</param>
@@ -50,6 +52,15 @@ internal sealed class EditItemQuery(
     public async Task<int?> FindStampAsync(string contentItemId, CancellationToken cancellationToken) =>
         (await reader.FindRowAsync(contentItemId, cancellationToken))?.Stamp;
 
+    /// <summary>Where readers find an item, for a message; null when they do not.</summary>
+    public async Task<PageLink?> PublicLinkAsync(string contentItemId, IStringLocalizer localizer, CancellationToken cancellationToken) =>
+        await reader.FindRowAsync(contentItemId, cancellationToken) is { PublishedVersionId: not null } row && await PublicHrefAsync(row, cancellationToken) is { } href
+            ? new PageLink(localizer["Open the public page"], href)
+            : null;
+
+    /// <summary>Where staff look at a saved draft, for a message.</summary>
+    public PageLink PreviewLink(string contentItemId, IStringLocalizer localizer) => new(localizer["Preview"], previews.Of(contentItemId, versionId: null));
+
     /// <summary>A new item of a type.</summary>
     /// <returns>Null when the id is none or there is no such type.</returns>
     public async Task<ContentItem?> NewItemAsync(string contentItemId, string type, CancellationToken cancellationToken)
@@ -74,7 +85,7 @@ internal sealed class EditItemQuery(
         var page = await BuildAsync(own, row, typed, cancellationToken);
         return page with
         {
-            Conflict = new ItemConflict(row.ModifiedBy, row.ModifiedAt, await forms.ShowAsync(theirs, null, cancellationToken), ContentItemDiff.Between(theirs, own)),
+            Conflict = new ItemConflict(page.ModifiedBy, row.ModifiedAt, await forms.ShowAsync(theirs, null, cancellationToken), await changes.BetweenAsync(theirs, own, cancellationToken)),
         };
     }
 
@@ -93,6 +104,7 @@ internal sealed class EditItemQuery(
             ExpectedVersion = row?.Stamp ?? 0,
             Token = ContentIds.New(),
             Comment = typed?.Text(ItemFormNames.Comment) ?? "",
+            ModifiedBy = row is null ? "" : (await people.NamesAsync([row.ModifiedBy], cancellationToken)).Of(row.ModifiedBy),
             PreviewHref = row is null ? null : previews.Of(item.ContentItemId, versionId: null),
             PublicHref = row?.PublishedVersionId is null ? null : await PublicHrefAsync(row, cancellationToken),
             Scheduled = row is null ? null : await ScheduledAsync(row, cancellationToken),

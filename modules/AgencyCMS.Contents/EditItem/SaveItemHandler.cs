@@ -46,7 +46,7 @@ internal sealed class SaveItemHandler(
         {
             return new SaveItemResult(item, problems);
         }
-        await receipts.StageAsync(receipt, cancellationToken);
+        await receipts.StageAsync(command.Form, actor, cancellationToken);
         await autosaves.StageRemovalAsync(command.ContentItemId, actor, cancellationToken);
         problems = await SaveAsync(command, item, receipt, cancellationToken);
         // The first of two equal forms may have got through between the look above and the save.

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AgencyCMS.Content.Items.Comparison;
 using Microsoft.AspNetCore.Html;
@@ -27,31 +28,38 @@ internal static partial class ChangeLabels
         };
     }
 
-    /// <summary>The difference inside a text as markup. Tags that stayed are left out but for the paragraphs they end.</summary>
+    /// <summary>The difference inside a text as people read it: tags are left out but for the paragraphs they end.</summary>
     public static IHtmlContent Draw(ContentItemChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var html = new HtmlContentBuilder();
+        var isHtml = change.Path.EndsWith("Html", StringComparison.Ordinal);
         if (change.Text.Count == 0)
         {
-            return Add(Add(html, "del", change.Before), "ins", change.After);
+            return Add(Add(html, "del", change.Before, isHtml), "ins", change.After, isHtml);
         }
         foreach (var segment in change.Text)
         {
             _ = segment.Change switch
             {
-                TextChange.Deleted => Add(html, "del", segment.Text),
-                TextChange.Inserted => Add(html, "ins", segment.Text),
-                _ => html.Append(segment.IsMarkup ? Break(segment.Text) : segment.Text),
+                _ when isHtml && segment.IsMarkup => html.Append(Break(segment.Text)),
+                TextChange.Deleted => Add(html, "del", segment.Text, isHtml),
+                TextChange.Inserted => Add(html, "ins", segment.Text, isHtml),
+                _ => html.Append(Readable(segment.Text, isHtml)),
             };
         }
         return html;
     }
 
-    private static IHtmlContentBuilder Add(IHtmlContentBuilder html, string tag, string? text) =>
-        text is null ? html : html.AppendHtml($"<{tag}>").Append(text).AppendHtml($"</{tag}>");
+    private static IHtmlContentBuilder Add(IHtmlContentBuilder html, string tag, string? text, bool isHtml) =>
+        text is null ? html : html.AppendHtml($"<{tag}>").Append(Readable(text, isHtml)).AppendHtml($"</{tag}>");
+
+    private static string Readable(string text, bool isHtml) => isHtml ? WebUtility.HtmlDecode(Tag().Replace(text, match => Break(match.Value))) : text;
 
     private static string Break(string markup) => EndsBlock().IsMatch(markup) ? "\n" : "";
+
+    [GeneratedRegex("</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("</(?:p|div|li|tr|h[1-6]|table|ul|ol|blockquote|section)>|<br", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndsBlock();

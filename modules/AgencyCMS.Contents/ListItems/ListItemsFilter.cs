@@ -9,6 +9,9 @@ internal sealed record ListItemsFilter
     /// <summary>Null for all.</summary>
     public ItemStateFilter? State { get; init; }
 
+    /// <summary>True for what this person has begun or saved last.</summary>
+    public bool Mine { get; init; }
+
     /// <summary>Part of the title.</summary>
     public string? Q { get; init; }
 

@@ -11,7 +11,7 @@ namespace AgencyCMS.Contents.SiteSettings;
 /// <summary>What the agency says of itself and how its site looks. Works at once; every change stands in the change log with who made it.</summary>
 [RequirePermission(ContentPermissions.Settings)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SiteSettingsEndpoint(TenantSettings settings, TenantDb db, IStringLocalizer localizer) : Controller
+internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload emblems, TenantDb db, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/settings", Name = ContentRouteNames.Settings)]
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) =>
@@ -23,6 +23,16 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, TenantDb db,
         if (!ModelState.IsValid)
         {
             return this.Again("SiteSettings", form, [], localizer);
+        }
+        if (form.EmblemFile is { } picture)
+        {
+            await using var content = picture.OpenReadStream();
+            var staged = await emblems.StageAsync(picture.FileName, content, cancellationToken);
+            if (!staged.TryGet(out var address))
+            {
+                return this.Again("SiteSettings", form, [.. staged.Problems], localizer);
+            }
+            form = form with { Emblem = address };
         }
         // Values that this page does not know stay.
         var section = await settings.FindAsync(SiteProfiles.Section, cancellationToken) as JsonObject ?? [];

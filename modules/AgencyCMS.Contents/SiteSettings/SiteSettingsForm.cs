@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Texts;
+using Microsoft.AspNetCore.Http;
 
 namespace AgencyCMS.Contents.SiteSettings;
 
@@ -16,6 +17,9 @@ internal sealed record SiteSettingsForm
     [MaxCharacters(300, ErrorMessage = "This is longer than {1} characters.")]
     [RegularExpression(@"(?:~/|/|https?://).*", ErrorMessage = "Write an address that begins with ~/, / or https://.")]
     public string? Emblem { get; init; }
+
+    /// <summary>A picture that takes the place of the emblem; null for none.</summary>
+    public IFormFile? EmblemFile { get; init; }
 
     [RegularExpression("#[0-9a-fA-F]{6}", ErrorMessage = "Write a colour as # and six hexadecimal digits.")]
     public string? PrimaryColour { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
+using AgencyCMS.Contents.EditItem;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -10,17 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Contents.Storage;
 
 /// <summary>What one person has typed and not yet saved, for each item.</summary>
-internal sealed class Autosaves(TenantDb db, TimeProvider clock)
+internal sealed class Autosaves(TenantDb db, FormReceipts receipts, TimeProvider clock)
 {
     /// <summary>Texts that are kept for one person; beyond these the oldest go.</summary>
     public const int MaxOfPerson = 50;
 
-    /// <returns>Null when this person left nothing.</returns>
+    /// <returns>Null when this person left nothing that was not saved.</returns>
     public async Task<Autosave?> FindAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
     {
         var row = await db.Set<ContentAutosaveRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Account == actor.Name, cancellationToken);
-        return row is null ? null : Read(row);
+        // What the browser sent while its form was on the way may arrive after the form itself.
+        return row is null || await HasArrivedAsync(Read(row).Form.Text(ItemFormNames.Token), actor, cancellationToken) ? null : Read(row);
     }
+
+    /// <summary>Tells whether a form of the page with this token was saved.</summary>
+    public async Task<bool> HasArrivedAsync(string? token, Actor actor, CancellationToken cancellationToken) =>
+        token is not null && await receipts.IsUsedAsync(FormReceipts.KeyOf(token, actor), cancellationToken);
 
     /// <summary>Texts of this person that belong to no item yet, newest first.</summary>
     public async Task<IReadOnlyList<Autosave>> ListOfNewItemsAsync(Actor actor, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Contents.EditItem;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,23 @@ internal sealed class FormReceipts(TenantDb db, TimeProvider clock)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
+    /// <summary>The same for all forms with the token of one page: tells that one of them has arrived.</summary>
+    public static string KeyOf(string token, Actor actor) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.AccountId} {token}")));
+
     public Task<bool> IsUsedAsync(string key, CancellationToken cancellationToken) =>
         db.Set<FormReceiptRow>().AsNoTracking().AnyAsync(row => row.Key == key, cancellationToken);
 
     /// <summary>Stages the receipt; it is written with the session's next save, together with what the form does.</summary>
-    public async Task StageAsync(string key, CancellationToken cancellationToken)
+    public async Task StageAsync(EditorForm form, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var old = await db.Set<FormReceiptRow>().Where(row => row.UsedAt < now - Kept).Take(100).ToListAsync(cancellationToken);
         db.RemoveRange(old);
-        db.Add(new FormReceiptRow { Key = key, UsedAt = now });
+        db.Add(new FormReceiptRow { Key = KeyOf(form, actor), UsedAt = now });
+        // Somebody who goes back and sends another text sends the same token with it.
+        if (form.Text(ItemFormNames.Token) is { } token && !await IsUsedAsync(KeyOf(token, actor), cancellationToken))
+        {
+            db.Add(new FormReceiptRow { Key = KeyOf(token, actor), UsedAt = now });
+        }
     }
 }

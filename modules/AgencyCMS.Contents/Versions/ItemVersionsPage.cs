@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.Editing;
 
 namespace AgencyCMS.Contents.Versions;
 
@@ -7,7 +7,7 @@ namespace AgencyCMS.Contents.Versions;
 internal sealed record ItemVersionsPage(ContentItemRow Row, IReadOnlyList<VersionLine> Versions, bool CanRestore);
 
 /// <summary>Two versions and what differs.</summary>
-internal sealed record VersionComparisonPage(ContentItemRow Row, VersionLine Before, VersionLine After, IReadOnlyList<ContentItemChange> Changes);
+internal sealed record VersionComparisonPage(ContentItemRow Row, VersionLine Before, VersionLine After, IReadOnlyList<ShownChange> Changes);
 
 /// <summary>One version in the history.</summary>
 internal sealed record VersionLine(

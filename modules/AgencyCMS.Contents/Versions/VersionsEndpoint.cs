@@ -1,7 +1,7 @@
 using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Comparison;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
+using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.EditItem;
 using AgencyCMS.Contents.PreviewItem;
 using AgencyCMS.Modularity.Permissions;
@@ -13,7 +13,7 @@ namespace AgencyCMS.Contents.Versions;
 [RequirePermission(ContentPermissions.ViewDrafts)]
 [OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previews, IActorSource actors) : Controller
+internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previews, ShownChanges shown, IPeople people, IActorSource actors) : Controller
 {
     [HttpGet("/admin/contents/{contentItemId}/versions", Name = ContentRouteNames.Versions)]
     public async Task<IActionResult> ListAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         }
         var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
         var canRestore = (await actors.GetAsync()).Can(ContentPermissions.Edit);
-        return View("ItemVersions", new ItemVersionsPage(row, [.. versions.Select(version => Line(row, version))], canRestore));
+        var names = await people.NamesAsync(versions.Select(version => version.Author), cancellationToken);
+        return View("ItemVersions", new ItemVersionsPage(row, [.. versions.Select(version => Line(row, version, names))], canRestore));
     }
 
     /// <param name="contentItemId">The item.</param>
@@ -41,15 +42,16 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         {
             return NotFound();
         }
-        var changes = ContentItemDiff.Between(ContentItem.FromJson(before.Json), ContentItem.FromJson(after.Json));
-        return View("VersionComparison", new VersionComparisonPage(row, Line(row, before), Line(row, after), changes));
+        var changes = await shown.BetweenAsync(ContentItem.FromJson(before.Json), ContentItem.FromJson(after.Json), cancellationToken);
+        var names = await people.NamesAsync([before.Author, after.Author], cancellationToken);
+        return View("VersionComparison", new VersionComparisonPage(row, Line(row, before, names), Line(row, after, names), changes));
     }
 
-    private VersionLine Line(ContentItemRow row, ContentVersionRow version) => new(
+    private VersionLine Line(ContentItemRow row, ContentVersionRow version, PeopleNames names) => new(
         version.ContentItemVersionId,
         version.Number,
         version.SavedAt,
-        version.Author,
+        names.Of(version.Author),
         version.Comment ?? "",
         version.PublishedAt,
         row.PublishedVersionId == version.ContentItemVersionId,

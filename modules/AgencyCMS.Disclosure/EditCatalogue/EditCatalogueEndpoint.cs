@@ -25,8 +25,7 @@ internal sealed class EditCatalogueEndpoint(
         Describe(localizer["Catalogue"]);
         var tree = await catalogue.GetAsync(cancellationToken);
         var totals = await counts.ReadAsync(Actor.System, cancellationToken);
-        var lines = tree.All.Select(node => new CatalogueConsoleLine(node, node.Path.Count - 1, totals.OfBranch(node.Code))).ToList();
-        return View("EditCatalogue", new CatalogueConsole(empty ? [.. lines.Where(line => line.IsEmpty)] : lines, empty));
+        return View("EditCatalogue", CatalogueConsole.Build(tree, totals, empty));
     }
 
     [HttpGet("new", Name = DisclosureRoutes.AddEntry)]

@@ -6,8 +6,9 @@ using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Tenants.Commands;
 
-/// <summary><c>tenant create NAME --title TITLE [--recipe agency|township|FILE] [--host HOST]... [--prefix PREFIX] [--kind KIND]</c>.</summary>
-internal sealed class CreateTenantCommand(ITenantLifecycle lifecycle)
+/// <summary><c>tenant create NAME --title TITLE [--recipe agency|township|FILE] [--host HOST]... [--prefix PREFIX] [--kind KIND]
+/// [--administrator NAME [--administrator-name TEXT]]</c>.</summary>
+internal sealed class CreateTenantCommand(ITenantLifecycle lifecycle, IAccountProvisioning accounts)
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "Name in addresses and commands: 2 to 40 of a-z, digits and hyphens." };
     private static readonly Option<string> Title = new("--title") { Description = "The agency's full official name.", Required = true };
@@ -16,9 +17,12 @@ internal sealed class CreateTenantCommand(ITenantLifecycle lifecycle)
     private static readonly Option<string?> Prefix = new("--prefix") { Description = "First path segment on the default hosts; its name unless given, none when empty." };
     private static readonly Option<TenantKind?> Kind = new("--kind") { Description = "Kind of agency; follows from the recipe unless given." };
 
+    private static readonly Option<string?> Administrator = new("--administrator") { Description = "Sign-in name of the site's first administrator, a new account; its password is printed once." };
+    private static readonly Option<string?> AdministratorName = new("--administrator-name") { Description = "The administrator's own name." };
+
     public Command Create()
     {
-        var command = new Command("create", "Make a tenant and set it up by a recipe.") { Name, Title, Recipe, Hosts, Prefix, Kind };
+        var command = new Command("create", "Make a tenant and set it up by a recipe.") { Name, Title, Recipe, Hosts, Prefix, Kind, Administrator, AdministratorName };
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,12 +32,15 @@ internal sealed class CreateTenantCommand(ITenantLifecycle lifecycle)
         var wanted = Read(parsed);
         var outcome = await CommandProgress.ShowAsync(
             parsed, "Checking", show => lifecycle.CreateAsync(wanted, Actor.System, new Stages(show), cancellationToken));
-        return outcome.TryGet(out var tenant)
-            ? CommandConsole.Done(parsed, TenantView.Of(tenant), TenantView.Of(tenant).ToText())
-            : CommandConsole.Failed(parsed, outcome.Problems);
+        if (!outcome.TryGet(out var tenant))
+        {
+            return CommandConsole.Failed(parsed, outcome.Problems);
+        }
+        var view = TenantView.Of(tenant) with { Administrator = wanted.Administrator?.UserName, Password = wanted.Administrator?.Password };
+        return CommandConsole.Done(parsed, view, view.ToText());
     }
 
-    private static NewTenant Read(ParseResult parsed)
+    private NewTenant Read(ParseResult parsed)
     {
         var recipe = parsed.GetRequiredValue(Recipe);
         return new NewTenant
@@ -44,6 +51,9 @@ internal sealed class CreateTenantCommand(ITenantLifecycle lifecycle)
             Prefix = parsed.GetValue(Prefix),
             Hosts = [.. parsed.GetValue(Hosts) ?? []],
             Recipe = recipe,
+            Administrator = parsed.GetValue(Administrator) is { } name
+                ? new AccountRequest(name, parsed.GetValue(AdministratorName) ?? "", []) { Password = accounts.GeneratePassword(), MustBeNew = true }
+                : null,
             RecipeFile = recipe.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Path.GetFullPath(recipe) : null,
         };
     }

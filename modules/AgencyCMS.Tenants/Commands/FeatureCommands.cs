@@ -8,7 +8,7 @@ using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Tenants.Commands;
 
-/// <summary><c>feature list|enable|disable [FEATURE] --tenant NAME</c>.</summary>
+/// <summary><c>feature list|enable|disable [FEATURE] --tenant NAME [--yes]</c>.</summary>
 internal sealed class FeatureCommands(ITenantLifecycle lifecycle, TenantDirectory directory, FeatureCatalogue features) : IOperatorCommands
 {
     private static readonly Option<string> TenantName = new("--tenant") { Description = "Name of the tenant.", Required = true };
@@ -20,7 +20,7 @@ internal sealed class FeatureCommands(ITenantLifecycle lifecycle, TenantDirector
         {
             List(),
             Switch("enable", "Switch a feature on, with those it depends on.", lifecycle.EnableFeatureAsync),
-            Switch("disable", "Switch a feature off.", lifecycle.DisableFeatureAsync),
+            Disable(),
         },
     ];
 
@@ -30,6 +30,21 @@ internal sealed class FeatureCommands(ITenantLifecycle lifecycle, TenantDirector
         command.SetAction(parsed => directory.FindByName(parsed.GetRequiredValue(TenantName)) is { } tenant
             ? Print(parsed, tenant)
             : CommandConsole.Failed(parsed, [TenantProblems.NotFound(parsed.GetRequiredValue(TenantName))]));
+        return command;
+    }
+
+    private Command Disable()
+    {
+        var yes = new Option<bool>("--yes") { Description = "Confirms that a feature is switched off which the site cannot do without." };
+        var command = Switch("disable", "Switch a feature off.", lifecycle.DisableFeatureAsync);
+        command.Add(yes);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(yes) && features.Find(result.GetValue(Feature) ?? "") is { IsCore: true } core)
+            {
+                result.AddError($"Nothing was switched off. Without {core.Id}: {core.WithoutIt} Add --yes to confirm.");
+            }
+        });
         return command;
     }
 

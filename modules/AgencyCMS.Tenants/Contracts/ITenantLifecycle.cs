@@ -43,9 +43,9 @@ public interface ITenantLifecycle
     /// <param name="cancellationToken">Stops before it is done.</param>
     Task<Outcome<Tenant>> DescribeAsync(TenantId id, TenantDescription description, int? version, Actor actor, CancellationToken cancellationToken);
 
-    /// <summary>Switches a feature on, with those it depends on.</summary>
+    /// <summary>Switches a feature on, with those it depends on; a core feature only for the county office and the operator.</summary>
     Task<Outcome<Tenant>> EnableFeatureAsync(TenantId id, string featureId, Actor actor, CancellationToken cancellationToken);
 
-    /// <summary>Switches a feature off; refused while another needs it.</summary>
+    /// <summary>Switches a feature off; refused while another needs it, and a core feature for all but the county office and the operator.</summary>
     Task<Outcome<Tenant>> DisableFeatureAsync(TenantId id, string featureId, Actor actor, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Tenants.Contracts;
@@ -31,6 +32,9 @@ public sealed record NewTenant
 
     /// <summary>Path of a recipe file that is taken instead of one with that name; null to look for the name. Never take it from a form.</summary>
     public string? RecipeFile { get; init; }
+
+    /// <summary>The site's first administrator, a new account; null for none. It is made with the tenant: both stand afterwards, or neither.</summary>
+    public AccountRequest? Administrator { get; init; }
 
     /// <summary>Names of recipes that are run after the set-up, in this order.</summary>
     public ImmutableArray<string> FurtherRecipes { get; init; } = [];

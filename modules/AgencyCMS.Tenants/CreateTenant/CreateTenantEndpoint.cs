@@ -8,7 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace AgencyCMS.Tenants.CreateTenant;
 
 [RequirePermission(TenantPermissions.Manage)]
-internal sealed class CreateTenantEndpoint(ITenantLifecycle lifecycle, SetupRecipes recipes, IActorSource actors, IStringLocalizer localizer) : Controller
+internal sealed class CreateTenantEndpoint(
+    ITenantLifecycle lifecycle, SetupRecipes recipes, IAccountProvisioning accounts, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/tenants/new", Name = TenantRoutes.Create)]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) => View("CreateTenant", await WithRecipesAsync(new CreateTenantForm(), cancellationToken));
@@ -20,12 +21,17 @@ internal sealed class CreateTenantEndpoint(ITenantLifecycle lifecycle, SetupReci
         {
             return this.Again("CreateTenant", await WithRecipesAsync(form, cancellationToken), [], localizer);
         }
-        var made = await lifecycle.CreateAsync(form.ToNewTenant(), await actors.GetAsync(), null, cancellationToken);
+        var wanted = form.ToNewTenant(accounts.GeneratePassword());
+        var made = await lifecycle.CreateAsync(wanted, await actors.GetAsync(), null, cancellationToken);
         if (!made.TryGet(out var tenant))
         {
             return this.Again("CreateTenant", await WithRecipesAsync(form, cancellationToken), made.Problems, localizer);
         }
         TempData.AddAlert(AlertKind.Good, localizer["“{0}” is set up and open.", tenant.Title]);
+        if (wanted.Administrator is { } administrator)
+        {
+            TempData[FirstAdministrator.Key] = new[] { administrator.UserName, administrator.Password };
+        }
         return RedirectToRoute(TenantRoutes.Show, new { id = tenant.Id });
     }
 

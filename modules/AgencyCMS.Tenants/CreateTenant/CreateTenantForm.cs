@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Contracts;
@@ -24,11 +25,18 @@ internal sealed record CreateTenantForm
     public string? SiteCode { get; init; }
     public string? Recipe { get; init; } = "agency";
 
+    /// <summary>Sign-in name of the first administrator; empty for none.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Name of the first administrator.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>What can be chosen.</summary>
     [BindNever]
     public ImmutableArray<RecipeDescriptor> Recipes { get; init; } = [];
 
-    public NewTenant ToNewTenant() => new()
+    /// <param name="password">For the first administrator's first sign-in.</param>
+    public NewTenant ToNewTenant(string password) => new()
     {
         Name = Name ?? "",
         Title = Title ?? "",
@@ -38,5 +46,8 @@ internal sealed record CreateTenantForm
         Hosts = [.. HostLines.Split(Hosts)],
         SiteCode = SiteCode ?? "",
         Recipe = Recipe ?? "",
+        Administrator = string.IsNullOrWhiteSpace(UserName)
+            ? null
+            : new AccountRequest(UserName.Trim(), DisplayName?.Trim() ?? "", []) { Password = password, MustBeNew = true },
     };
 }

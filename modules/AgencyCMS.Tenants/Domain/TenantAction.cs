@@ -14,4 +14,6 @@ internal enum TenantAction
     FeatureEnabled,
     FeatureDisabled,
     Exported,
+    HelpStarted,
+    HelpEnded,
 }

@@ -45,6 +45,8 @@ internal static class TenantWords
         TenantAction.Removed => localizer["Removed for good"],
         TenantAction.FeatureEnabled => localizer["Feature switched on"],
         TenantAction.FeatureDisabled => localizer["Feature switched off"],
+        TenantAction.HelpStarted => localizer["The county helps inside"],
+        TenantAction.HelpEnded => localizer["The county's help ended"],
         _ => localizer["Exported"],
     };
 }

@@ -73,9 +73,16 @@ internal sealed class TenantLifecycle(
     public Task<Outcome<Tenant>> EnableFeatureAsync(TenantId id, string featureId, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
         id,
         TenantAction.FeatureEnabled,
-        tenant => features.Enable(tenant.Kind, tenant.Features, [featureId]) is var enabled && enabled.TryGet(out var set)
-            ? tenant with { Features = set }
-            : Outcome.Refused<Tenant>(enabled.Problems),
+        tenant =>
+        {
+            var enabled = features.Enable(tenant.Kind, tenant.Features, [featureId]);
+            if (!enabled.TryGet(out var set))
+            {
+                return Outcome.Refused<Tenant>(enabled.Problems);
+            }
+            var core = IsCounty(actor) ? [] : set.Except(tenant.Features).Where(id => features.Find(id)!.IsCore).Select(FeatureProblems.Core).ToList(); // found just now
+            return core.Count > 0 ? Outcome.Refused<Tenant>(core) : tenant with { Features = set };
+        },
         _ => featureId,
         actor,
         cancellationToken);
@@ -89,12 +96,15 @@ internal sealed class TenantLifecycle(
             {
                 return TenantRefusals.ThemeInUse(featureId);
             }
-            var disabled = features.Disable(tenant.Features, [featureId]);
+            var disabled = features.Disable(tenant.Features, [featureId], IsCounty(actor));
             return disabled.TryGet(out var set) ? tenant with { Features = set } : Outcome.Refused<Tenant>(disabled.Problems);
         },
         _ => featureId,
         actor,
         cancellationToken);
+
+    // The permission counts in the county office's tenant alone.
+    private static bool IsCounty(Actor actor) => actor.Can(TenantPermissions.Manage);
 
     private Task<Outcome<Tenant>> MoveAsync(TenantId id, TenantAction action, Func<Tenant, Tenant> move, string detail, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, action, tenant => TenantStates.Check(tenant, action) is { } problem ? problem : move(tenant), _ => detail, actor, cancellationToken);

@@ -24,8 +24,12 @@ internal sealed class TenantProvisioning(
     FeatureCatalogue features,
     DefaultHosts defaultHosts,
     TenantHistory history,
-    TenantRemover remover)
+    TenantRemover remover,
+    IAccountProvisioning? accounts = null)
 {
+    private const string AdministratorRole = "SiteAdministrator";
+
+
     public async Task<Outcome<Tenant>> CreateAsync(NewTenant wanted, Actor actor, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -39,6 +43,7 @@ internal sealed class TenantProvisioning(
             .. TenantRules.Check(description, wanted.Kind, defaultHosts),
             .. await records.FindClashesAsync(record, cancellationToken),
             .. sources.Problems,
+            .. wanted.Administrator is null || accounts is null ? [] : await accounts.CheckAsync(wanted.Administrator, cancellationToken),
         ];
         if (problems.Count > 0)
         {
@@ -63,6 +68,15 @@ internal sealed class TenantProvisioning(
             if (!ready.TryGet(out var changed))
             {
                 return ready;
+            }
+            if (wanted.Administrator is not null && accounts is not null)
+            {
+                var membership = new MembershipRequest(tenant.Name, [AdministratorRole]);
+                var appointed = await accounts.ProvisionAsync([wanted.Administrator with { Memberships = [membership] }], cancellationToken);
+                if (appointed.IsRefused)
+                {
+                    return Outcome.Refused<Tenant>(appointed.Problems);
+                }
             }
             progress?.Report(ProvisioningStage.Opening);
             var opened = await records.UpdateAsync(changed with { State = TenantState.Running }, CancellationToken.None);

@@ -1,17 +1,22 @@
+using AgencyCMS.Accounts.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.ConfirmTenantAction;
+using AgencyCMS.Tenants.CreateTenant;
 using AgencyCMS.Tenants.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Tenants.ShowTenant;
 
 [RequirePermission(TenantPermissions.Manage)]
-internal sealed class ShowTenantEndpoint(TenantDirectory directory, TenantAddresses addresses, FeatureCatalogue features, TenantHistory history) : Controller
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ShowTenantEndpoint(
+    TenantDirectory directory, TenantAddresses addresses, FeatureCatalogue features, TenantHistory history, IHelpVisits visits, IPeople people, IActorSource actors) : Controller
 {
     private const int HistoryLines = 50;
+    private const int Visits = 5;
 
     [HttpGet("/admin/tenants/{id:int}", Name = TenantRoutes.Show)]
     public async Task<IActionResult> Show([FromRoute] int id, CancellationToken cancellationToken)
@@ -22,6 +27,12 @@ internal sealed class ShowTenantEndpoint(TenantDirectory directory, TenantAddres
         }
         var lines = await history.ReadAsync(tenant.Id, HistoryLines, cancellationToken);
         var theme = features.Find(tenant.Theme)?.Name ?? tenant.Theme;
-        return View("ShowTenant", new TenantPage(tenant, tenant.IsRunning ? addresses.HomeOf(tenant) : null, theme, TenantVerb.AllowedFor(tenant), lines));
+        var mayHelp = !tenant.IsCounty && tenant.IsRunning && (await actors.GetAsync()).Can(TenantPermissions.Help);
+        var help = mayHelp ? await visits.ListAsync(tenant.Id, Visits, cancellationToken) : null;
+        return View("ShowTenant", new TenantPage(tenant, tenant.IsRunning ? addresses.HomeOf(tenant) : null, theme, TenantVerb.AllowedFor(tenant), lines, help)
+        {
+            People = await people.NamesAsync(lines.Select(line => line.Actor), cancellationToken),
+            Administrator = TempData[FirstAdministrator.Key] is string[] { Length: 2 } made ? new FirstAdministrator(made[0], made[1]) : null,
+        });
     }
 }

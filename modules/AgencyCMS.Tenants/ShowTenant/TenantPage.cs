@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AgencyCMS.Accounts.Contracts;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.ConfirmTenantAction;
+using AgencyCMS.Tenants.CreateTenant;
 using AgencyCMS.Tenants.Storage;
 
 namespace AgencyCMS.Tenants.ShowTenant;
@@ -11,4 +14,13 @@ namespace AgencyCMS.Tenants.ShowTenant;
 /// <param name="ThemeName">Name of its theme.</param>
 /// <param name="Actions">What can be done with it now.</param>
 /// <param name="History">The newest lines of its history.</param>
-internal sealed record TenantPage(Tenant Tenant, string? Home, string ThemeName, ImmutableArray<TenantVerb> Actions, IReadOnlyList<TenantEventRow> History);
+/// <param name="Visits">The newest visits in which the county office helped inside it; null when this person may not help.</param>
+internal sealed record TenantPage(
+    Tenant Tenant, string? Home, string ThemeName, ImmutableArray<TenantVerb> Actions, IReadOnlyList<TenantEventRow> History, IReadOnlyList<HelpVisit>? Visits)
+{
+    /// <summary>What those are called who stand in the history.</summary>
+    public required PeopleNames People { get; init; }
+
+    /// <summary>The first administrator with the password, on the page that follows the making; null afterwards.</summary>
+    public FirstAdministrator? Administrator { get; init; }
+}

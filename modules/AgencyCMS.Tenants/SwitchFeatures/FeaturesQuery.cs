@@ -17,7 +17,7 @@ internal sealed class FeaturesQuery(FeatureCatalogue catalogue)
             ? []
             : after.Except(tenant.Features).Where(id => id != feature.Id).Select(NameOf);
         var neededBy = isEnabled ? tenant.Features.Where(other => catalogue.Find(other)?.Dependencies.Contains(feature.Id) == true).Select(NameOf) : [];
-        return new FeatureLine(feature, isEnabled, feature.IsAlwaysEnabled || tenant.Theme == feature.Id, [.. with.Order()], [.. neededBy.Order()]);
+        return new FeatureLine(feature, isEnabled, feature.IsAlwaysEnabled || tenant.Theme == feature.Id, feature.IsCore, [.. with.Order()], [.. neededBy.Order()]);
     }
 
     private string NameOf(string id) => catalogue.Find(id)?.Name ?? id;

@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
@@ -9,7 +10,8 @@ namespace AgencyCMS.Tenants.SwitchFeatures;
 
 /// <summary>The county's page of an agency's features.</summary>
 [RequirePermission(TenantPermissions.Manage)]
-internal sealed class SwitchFeaturesEndpoint(ITenantLifecycle lifecycle, TenantDirectory directory, FeaturesQuery query, IActorSource actors, IStringLocalizer localizer) : Controller
+internal sealed class SwitchFeaturesEndpoint(
+    ITenantLifecycle lifecycle, TenantDirectory directory, FeaturesQuery query, FeatureCatalogue catalogue, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/tenants/{id:int}/features", Name = TenantRoutes.Features)]
     public IActionResult List([FromRoute] int id) => directory.Find(new TenantId(id)) is { } tenant ? View("SwitchFeatures", query.Run(tenant, isOwn: false)) : NotFound();
@@ -20,6 +22,10 @@ internal sealed class SwitchFeaturesEndpoint(ITenantLifecycle lifecycle, TenantD
         if (directory.Find(new TenantId(id)) is not { } tenant)
         {
             return NotFound();
+        }
+        if (!on && catalogue.Find(feature ?? "") is { IsCore: true } core && tenant.HasFeature(core.Id))
+        {
+            return RedirectToRoute(TenantRoutes.ConfirmFeature, new { id, feature = core.Id });
         }
         var actor = await actors.GetAsync();
         var outcome = on

@@ -64,8 +64,11 @@ public sealed class FeatureCatalogue
     }
 
     /// <summary>The set of features a tenant has after switching some off.</summary>
-    /// <returns>The new set; refused when another enabled feature depends on one of them, or it is always on.</returns>
-    public Outcome<FrozenSet<string>> Disable(IEnumerable<string> current, IReadOnlyCollection<string> ids)
+    /// <param name="current">Those that it has.</param>
+    /// <param name="ids">Those that it shall not have.</param>
+    /// <param name="byCounty">True when the county office does it; nobody else switches a core feature.</param>
+    /// <returns>The new set; refused when another enabled feature depends on one of them, it is always on, or it is the county's to switch.</returns>
+    public Outcome<FrozenSet<string>> Disable(IEnumerable<string> current, IReadOnlyCollection<string> ids, bool byCounty = false)
     {
         var remaining = new HashSet<string>(current, StringComparer.Ordinal);
         remaining.ExceptWith(ids);
@@ -79,6 +82,10 @@ public sealed class FeatureCatalogue
             else if (AlwaysEnabled.Contains(id))
             {
                 problems.Add(FeatureProblems.AlwaysEnabled(id));
+            }
+            else if (!byCounty && Find(id)!.IsCore) // found above
+            {
+                problems.Add(FeatureProblems.Core(id));
             }
             problems.AddRange(remaining.Where(other => Find(other) is { } feature && feature.Dependencies.Contains(id))
                 .Select(other => FeatureProblems.NeededBy(id, other)));

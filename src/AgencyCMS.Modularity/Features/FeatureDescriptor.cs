@@ -13,6 +13,13 @@ public sealed record FeatureDescriptor
     public ImmutableArray<string> Dependencies { get; init; } = [];
     public bool CountyOnly { get; init; }
     public bool IsAlwaysEnabled { get; init; }
+
+    /// <summary>What is gone when it is off, English; empty unless it is a core feature.</summary>
+    public string WithoutIt { get; init; } = "";
+
+    /// <summary>True for a feature that only the county office switches.</summary>
+    public bool IsCore => WithoutIt.Length > 0;
+
     public bool IsTheme { get; init; }
     public bool IsAdminTheme { get; init; }
 }

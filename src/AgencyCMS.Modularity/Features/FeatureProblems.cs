@@ -14,6 +14,9 @@ public static class FeatureProblems
     public static Problem AlwaysEnabled(string id) =>
         Problem.Refused("features.always-enabled", "The feature “{0}” is always on.", id);
 
+    public static Problem Core(string id) =>
+        Problem.Refused("features.core", "The site cannot do without the feature “{0}”. Only the county disclosure office switches it, on its page of this site.", id);
+
     public static Problem NeededBy(string id, string other) =>
         Problem.Refused("features.needed-by", "The feature “{0}” is needed by “{1}”. Switch that one off first.", id, other);
 }

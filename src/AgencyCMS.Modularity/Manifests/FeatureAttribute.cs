@@ -24,4 +24,10 @@ public class FeatureAttribute : Attribute
 
     /// <summary>True when every tenant has it and nobody can switch it off.</summary>
     public bool IsAlwaysEnabled { get; set; }
+
+    /// <summary>
+    /// For a feature that a site cannot do without: one English sentence that says what is gone when it is off. Only the county office switches such a
+    /// feature, after the sentence was shown and the switching confirmed. Empty for all others.
+    /// </summary>
+    public string WithoutIt { get; set; } = "";
 }

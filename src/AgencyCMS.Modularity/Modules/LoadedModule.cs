@@ -60,6 +60,7 @@ public sealed record LoadedModule
         Dependencies = [.. feature.Dependencies],
         CountyOnly = feature.CountyOnly,
         IsAlwaysEnabled = feature.IsAlwaysEnabled,
+        WithoutIt = feature.WithoutIt,
         IsTheme = manifest is ThemeAttribute,
         IsAdminTheme = manifest is ThemeAttribute { IsAdmin: true },
     };

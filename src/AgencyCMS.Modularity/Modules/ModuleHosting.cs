@@ -96,6 +96,7 @@ public static class ModuleHosting
         services.AddSingleton(new FeatureCatalogue(graph.Modules.SelectMany(module => module.Features)));
         services.AddSingleton(builders);
         services.TryAddScoped<IActorSource, DefaultActorSource>();
+        services.TryAddScoped<IPeople, NamelessPeople>();
         return services;
     }
 

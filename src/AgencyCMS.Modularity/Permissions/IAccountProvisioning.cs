@@ -12,6 +12,12 @@ public interface IAccountProvisioning
     /// </summary>
     /// <returns>One entry for each request, in their order; refused as a whole with every reason.</returns>
     Task<Outcome<ImmutableArray<ProvisionedAccount>>> ProvisionAsync(IReadOnlyCollection<AccountRequest> accounts, CancellationToken cancellationToken);
+
+    /// <summary>Every reason against an account, its memberships apart, before anything is made.</summary>
+    Task<IReadOnlyList<Problem>> CheckAsync(AccountRequest account, CancellationToken cancellationToken);
+
+    /// <summary>A password that meets the rules, for a caller that shows it itself.</summary>
+    string GeneratePassword();
 }
 
 /// <summary>An account that shall exist.</summary>
@@ -22,6 +28,9 @@ public sealed record AccountRequest(string UserName, string DisplayName, Immutab
 {
     /// <summary>The password that the person chose at first set-up; null to generate one.</summary>
     public string? Password { get; init; }
+
+    /// <summary>True when an account with this name must not be there yet; otherwise the one that is there gets the memberships.</summary>
+    public bool MustBeNew { get; init; }
 
     /// <summary>True when the generated password serves for the first sign-in only.</summary>
     public bool MustChangePassword { get; init; } = true;

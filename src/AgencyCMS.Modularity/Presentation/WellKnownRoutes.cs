@@ -16,6 +16,9 @@ public static class WellKnownRoutes
     /// <summary>Answers to POST.</summary>
     public const string SignOut = "account.sign-out";
 
+    /// <summary>Tells the scripts of a page whether its session still holds.</summary>
+    public const string Session = "account.session";
+
     /// <summary>First page of the administration.</summary>
     public const string Administration = "admin";
 

@@ -5,24 +5,25 @@ using IPNetwork = System.Net.IPNetwork;
 namespace AgencyCMS.Web.Hosting;
 
 /// <summary>
-/// Whose word is taken for where a request comes from: that of the proxies that <c>AgencyCMS:Proxies</c> names. From anybody else the headers say nothing, or whoever
-/// reaches a node directly could choose the address that limits, locks and the log go by.
+/// Whose word is taken for where a request comes from: that of this machine, and of the proxies that <c>AgencyCMS:Proxies</c> names. From anybody else the headers
+/// say nothing, or whoever reaches a node directly could choose the address that limits, locks and the log go by.
 /// </summary>
 internal static class Proxies
 {
     /// <exception cref="FormatException">A proxy is neither an address nor a network.</exception>
     public static void AddProxies(this WebApplicationBuilder builder)
     {
-        var known = (builder.Configuration.GetSection("AgencyCMS:Proxies").Get<string[]>() ?? []).Where(text => text.Length > 0).Select(Parse).ToList();
+        var known = (builder.Configuration.GetSection("AgencyCMS:Proxies").Get<string[]>() ?? []).Select(Parse).ToList();
         // Last, since the framework has a switch of its own (ASPNETCORE_FORWARDEDHEADERS_ENABLED) by which it would believe everybody.
         builder.Services.PostConfigure<ForwardedHeadersOptions>(options =>
         {
-            // With an empty list the framework would believe everybody.
-            options.ForwardedHeaders = known.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             // As far as known proxies reach: one behind another passes on what the first has seen.
             options.ForwardLimit = null;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
+            options.KnownIPNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
+            options.KnownIPNetworks.Add(IPNetwork.Parse("::1/128"));
             known.ForEach(options.KnownIPNetworks.Add);
         });
     }

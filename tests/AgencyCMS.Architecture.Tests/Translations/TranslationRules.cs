@@ -13,7 +13,7 @@ internal static partial class TranslationRules
 
     /// <summary>What is shown of features.</summary>
     public static IEnumerable<(string Place, string Sentence)> SentencesOf(IEnumerable<FeatureDescriptor> features) =>
-        features.SelectMany(feature => new[] { feature.Name, feature.Description, feature.Category }.Where(text => text.Length > 0).Select(text => (feature.Id, text)));
+        features.SelectMany(feature => new[] { feature.Name, feature.Description, feature.Category, feature.WithoutIt }.Where(text => text.Length > 0).Select(text => (feature.Id, text)));
 
     public static IEnumerable<string> WithoutChinese(IEnumerable<(string Place, string Sentence)> sentences, IReadOnlyDictionary<string, string> chinese) =>
         sentences.Where(found => !chinese.ContainsKey(found.Sentence)).Select(found => $"{found.Place}: “{found.Sentence}” has no Chinese.");

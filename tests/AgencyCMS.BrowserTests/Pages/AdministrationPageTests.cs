@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgencyCMS.BrowserTests.Site;
+using AgencyCMS.Testing;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -21,6 +22,15 @@ public sealed class AdministrationPageTests(DemoSite site)
     [InlineData("county-office", "CountyAdministrator", "admin/tenants", "en", 375)]
     [InlineData("county-office", "CountyAdministrator", "admin/accounts", "zh-CN", 1280)]
     [InlineData("county-office", "CountyAdministrator", "admin/operations", "en", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants/new", "zh-CN", 375)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants/2", "en", 375)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants/2/help", "zh-CN", 1280)]
+    [InlineData("county-office", "CountyAdministrator", "admin/tenants/2/features/AgencyCMS.Disclosure/off", "en", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/settings", "en", 375)]
+    [InlineData("finance", "SiteAdministrator", "finance/admin/help", "zh-CN", 375)]
+    [InlineData("finance", "Editor", "finance/admin", "en", 375)]
+    [InlineData("finance", "RequestOfficer", "finance/admin", "zh-CN", 1280)]
     public async Task AdministrationPage_CheckedByAxe_HasNoViolation(string tenant, string role, string path, string culture, int width)
     {
         // Arrange
@@ -94,6 +104,97 @@ public sealed class AdministrationPageTests(DemoSite site)
     }
 
     [Theory]
+    [InlineData("save")]
+    [InlineData("publish")]
+    public async Task Editor_SavedWithACommentAndAFile_OffersNoTextAsUndelivered(string button)
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+        await WriteNoticeAsync(page, $"关于食堂卫生的通知（{button}）");
+        await page.FillAsync("input[name=Comment]", "按会议意见修改");
+        await page.SetInputFilesAsync("input[name='AttachmentsPart.Upload']", Note);
+        var arrived = page.WaitForResponseAsync(new Regex("/arrived\\?token="));
+
+        // Act
+        await page.ClickAsync($"button[value={button}]");
+        await page.WaitForSelectorAsync(".alert.is-good");
+        await (await arrived).FinishedAsync();
+
+        // Assert
+        Assert.Equal(1, await page.Locator(".attachments li").CountAsync());
+        Assert.False(await page.IsVisibleAsync("[data-draft-offer]"));
+        await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 0, "the browser forgets what the server has");
+    }
+
+    [Fact]
+    public async Task Editor_WhoseSaveNeverArrived_OffersTheTextAgain()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+        await WriteNoticeAsync(page, "关于冬季取暖的通知");
+        await page.ClickAsync("button[value=save]");
+        await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
+        await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 0, "the browser forgets what the server has");
+        await page.RouteAsync(new Regex("/admin/contents/[a-z0-9]{26}(/autosave)?$"), route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.FillAsync("input[name='TitlePart.Title']", "关于冬季取暖时间的通知");
+
+        // Act
+        await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 1, "the browser keeps what is typed");
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ReloadAsync();
+
+        // Assert
+        await page.ClickAsync("[data-draft-restore]");
+        Assert.Equal("关于冬季取暖时间的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
+    }
+
+    [Fact]
+    public async Task Editor_AfterTheSessionWasLost_SignsInInPlaceAndSavesEverything()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+        await WriteNoticeAsync(page, "关于校服采购的通知");
+        await page.SetInputFilesAsync("input[name='AttachmentsPart.Upload']", Note);
+        var name = await page.InnerTextAsync(".top-tools details:last-of-type summary");
+        await page.Context.ClearCookiesAsync();
+
+        // Act
+        await page.ClickAsync("button[value=save]");
+        await page.FillAsync("dialog input[name=UserName]", name.Trim());
+        await page.FillAsync("dialog input[name=Password]", "Not-the-password-1");
+        await page.ClickAsync("dialog form button");
+        await page.WaitForSelectorAsync("dialog .error-summary");
+        await page.FillAsync("dialog input[name=Password]", DemoSite.Password);
+        await page.ClickAsync("dialog form button");
+        await page.WaitForSelectorAsync(".alert.is-good");
+
+        // Assert
+        Assert.Equal("关于校服采购的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
+        Assert.Equal(1, await page.Locator(".attachments li").CountAsync());
+    }
+
+    [Fact]
+    public async Task Settings_SentWithoutScriptAfterTheSessionWasLost_AreSavedWhenThePageIsLoadedAgain()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator", withScript: false);
+        var name = (await page.InnerTextAsync(".top-tools details:last-of-type summary")).Trim();
+        await page.GotoAsync("education/admin/settings");
+        await page.FillAsync("input[name=Fax]", "0571-1234567");
+        await page.Context.ClearCookiesAsync(new() { Name = "agencycms" });
+        await page.ClickAsync("main .action-bar button");
+
+        // Act
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.ClickAsync("main a[target=_blank]"));
+        await DemoSite.SignInAsync(tab, name);
+        await page.ReloadAsync();
+
+        // Assert
+        Assert.Equal("0571-1234567", await page.InputValueAsync("input[name=Fax]"));
+        Assert.True(await page.IsVisibleAsync(".alert.is-good"));
+    }
+
+    [Theory]
     [InlineData("zh-CN", 1280)]
     [InlineData("en", 320)]
     public async Task Import_FromUploadToEnd_HasNoViolationAndFits(string culture, int width)
@@ -127,6 +228,8 @@ public sealed class AdministrationPageTests(DemoSite site)
             """);
         return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(tooWide.Select(element => $"{page.Url} is too wide: {element}"));
     }
+
+    private static FilePayload Note => new() { Name = "附件.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("附件正文") };
 
     private static async Task WriteNoticeAsync(IPage page, string title)
     {

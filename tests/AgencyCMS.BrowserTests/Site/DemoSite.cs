@@ -9,7 +9,7 @@ namespace AgencyCMS.BrowserTests.Site;
 /// <summary>The demonstration county in a real host, and a real Chromium to look at it. Set up once for all browser tests.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    private const string Password = "Correct-horse-7-battery";
+    public const string Password = "Correct-horse-7-battery";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private TestHost<Program>? _host;
@@ -70,20 +70,26 @@ public sealed class DemoSite : IAsyncLifetime
     }
 
     /// <summary>A page on which a new member of a tenant's staff has signed in.</summary>
-    public async Task<IPage> SignInAsync(string tenant, string role, string culture = "zh-CN", int width = 1280)
+    public async Task<IPage> SignInAsync(string tenant, string role, string culture = "zh-CN", int width = 1280, bool withScript = true)
     {
         var name = $"{tenant}.{role}.{Guid.NewGuid():N}"[..40];
         var accounts = Host.Services.GetRequiredService<IAccountProvisioning>();
         var request = new AccountRequest(name, name, [new MembershipRequest(tenant, [role])]) { Password = Password, MustChangePassword = false };
         Assert.False((await accounts.ProvisionAsync([request], CancellationToken.None)).IsRefused);
-        var page = await OpenAsync(culture, width);
+        var page = await OpenAsync(culture, width, withScript);
         await page.GotoAsync("account/sign-in");
+        await SignInAsync(page, name);
+        return page;
+    }
+
+    /// <summary>Signs in on a page that shows the form.</summary>
+    public static async Task SignInAsync(IPage page, string name)
+    {
         await page.FillAsync("input[name=UserName]", name);
         await page.FillAsync("input[name=Password]", Password);
         await page.ClickAsync("main button.is-primary, form button.is-primary");
         // The next page has begun, perhaps before we look; what a test does with it waits for itself.
         await Eventually.IsTrueAsync(() => !page.Url.Contains("sign-in", StringComparison.Ordinal), "the sign-in is left behind");
-        return page;
     }
 
     private static string FindChromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)

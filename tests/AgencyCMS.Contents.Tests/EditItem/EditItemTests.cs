@@ -322,6 +322,62 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Autosave_ThatArrivesAfterItsForm_IsNotOffered()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Overtaken", "overtaken");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await editor.SubmitAsync(page, item.ContentItemId, ("Comment", "nothing but a comment"));
+        var form = page.QuerySelector("form[data-autosave]")!;
+        form.SetAttribute("action", form.GetAttribute("data-autosave")!);
+
+        // Act
+        var kept = await editor.SubmitAsync(page, "/autosave", ("Comment", "nothing but a comment"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        var opened = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        Assert.Null(opened.QuerySelector("form[action$='/autosave/discard']"));
+    }
+
+    [Fact]
+    public async Task Arrived_OfASavedForm_IsTrueForItsSenderAlone()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Arrived", "arrived");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        using var chief = await site.SignInAsync("chief");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        var address = page.QuerySelector("form[data-autosave]")!.GetAttribute("data-autosave-arrived") + "?token=" + page.QuerySelector("input[name=Token]")!.GetAttribute("value");
+        var before = await editor.TextAsync(address);
+
+        // Act
+        await editor.SubmitAsync(page, item.ContentItemId, ("TitlePart.Title", "Arrived as a whole"));
+
+        // Assert
+        Assert.Equal(
+            ("""{"arrived":false}""", """{"arrived":true}""", """{"arrived":false}"""),
+            (before, await editor.TextAsync(address), await chief.TextAsync(address)));
+    }
+
+    [Fact]
+    public async Task Message_AfterPublishing_LeadsToThePublicPage()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var answer = await chief.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "Told"), ("AutoroutePart.Path", "told"), ("Do", "publish"));
+
+        // Act
+        var page = await chief.ReadAsync(answer.Headers.Location!.OriginalString);
+
+        // Assert
+        Assert.Equal("/finance/told", page.QuerySelector(".alert.is-good a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Publish_ByAnEditorWithoutTheRight_IsForbidden()
     {
         // Arrange

@@ -124,10 +124,15 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
         return tenant;
     }
 
-    private async Task AddPersonAsync(string userName, Tenant tenant, string role, params ImmutableArray<string> groups)
+    /// <summary>Adds somebody who has a name of their own to the staff of <see cref="Finance"/>.</summary>
+    public Task AddPersonAsync(string userName, string displayName, string role) => AddPersonAsync(userName, displayName, new MembershipRequest(Finance.Name, [role]));
+
+    private Task AddPersonAsync(string userName, Tenant tenant, string role, params ImmutableArray<string> groups) =>
+        AddPersonAsync(userName, "", new MembershipRequest(tenant.Name, [role]) { Groups = groups });
+
+    private async Task AddPersonAsync(string userName, string displayName, MembershipRequest membership)
     {
-        var membership = new MembershipRequest(tenant.Name, [role]) { Groups = groups };
-        var request = new AccountRequest(userName, "", [membership]) { Password = Password, MustChangePassword = false };
+        var request = new AccountRequest(userName, displayName, [membership]) { Password = Password, MustChangePassword = false };
         var outcome = await Host.Services.GetRequiredService<IAccountProvisioning>().ProvisionAsync([request], CancellationToken.None);
         Assert.False(outcome.IsRefused);
     }

@@ -39,6 +39,53 @@ public abstract class ListItemsTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task List_NarrowedToMine_ShowsWhatThisPersonBegan()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "Whose: mine"), ("AutoroutePart.Path", "whose-mine"));
+        await site.DraftAsync(ContentsSite.NewPage("Whose: the platform's", "whose-not-mine"));
+
+        // Act
+        var page = await editor.ReadAsync("admin/contents?q=Whose&mine=true");
+
+        // Assert
+        Assert.Equal(["Whose: mine"], page.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task List_ShowsAuthorsByTheirNames()
+    {
+        // Arrange
+        await site.AddPersonAsync("zhang.wei", "张伟", "Editor");
+        using var editor = await site.SignInAsync("zhang.wei");
+        await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "Written by a person"), ("AutoroutePart.Path", "written-by-a-person"));
+
+        // Act
+        var page = await editor.ReadAsync("admin/contents?q=Written+by");
+
+        // Assert
+        var row = page.QuerySelector("tbody tr")!.TextContent;
+        Assert.Contains("张伟", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("zhang.wei", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_LeadsToThePublicPageOfWhatIsPublic()
+    {
+        // Arrange
+        await site.PublishAsync(ContentsSite.NewPage("Seen by readers", "seen-by-readers"));
+        await site.DraftAsync(ContentsSite.NewPage("Seen by staff", "seen-by-staff"));
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await reviewer.ReadAsync("admin/contents?q=Seen+by&sort=title");
+
+        // Assert
+        Assert.Equal(["/finance/seen-by-readers"], page.QuerySelectorAll("tbody td a").Select(link => link.GetAttribute("href")!));
+    }
+
+    [Fact]
     public async Task List_OfTheNeighbour_HasNoneOfOurs()
     {
         // Arrange

@@ -38,6 +38,42 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Emblem_Uploaded_StandsOnThePages()
+    {
+        // Arrange
+        var picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync("admin/settings"), "admin/settings", [("EmblemFile", "徽标.png", picture)]);
+
+        // Assert
+        var address = (await chief.ReadAsync("admin/settings")).QuerySelector("[name=Emblem]")!.GetAttribute("value")!;
+        Assert.StartsWith("~/media/site/emblem-", address, StringComparison.Ordinal);
+        using var reader = site.Browse();
+        Assert.Equal(picture, await (await reader.GetAsync(address[2..])).Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("program.exe")]
+    [InlineData("notpicture.png")]
+    public async Task Emblem_ThatIsNoPicture_IsRefusedAndTheRestIsKept(string name)
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var page = await chief.ReadAsync("admin/settings");
+
+        // Act
+        var answer = await chief.SubmitAsync(page, "admin/settings", [("EmblemFile", name, "MZ not a picture"u8.ToArray())], ("Fax", "0000-1112223"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var again = await Browser.ParseAsync(answer);
+        Assert.Equal("0000-1112223", again.QuerySelector("[name=Fax]")!.GetAttribute("value"));
+        Assert.Equal("#EmblemFile", again.QuerySelector(".error-summary a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Settings_ForAnEditor_AreForbidden()
     {
         // Arrange

@@ -91,6 +91,45 @@ public abstract class VersionsTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Versions_NameTheirAuthorsAsPeopleKnowThem()
+    {
+        // Arrange
+        await site.AddPersonAsync("li.na", "李娜", "Editor");
+        using var editor = await site.SignInAsync("li.na");
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", "By Li Na"), ("AutoroutePart.Path", "by-li-na"));
+
+        // Act
+        var page = await editor.ReadAsync(answer.Headers.Location!.OriginalString + "/versions");
+
+        // Assert
+        Assert.Contains("李娜", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("li.na", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_SpeaksInLabelsAndShowsNoTags()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Readable", "readable", "<p>第一段。</p>");
+        item.Document["Page"] = new System.Text.Json.Nodes.JsonObject { ["Motto"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "calm" } };
+        await site.DraftAsync(item);
+        item.Alter<HtmlBodyPart>(part => part.Html = "<p>第一段。</p><p>第二段&amp;附表。</p>");
+        item.Document["Page"] = new System.Text.Json.Nodes.JsonObject { ["Motto"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "clear" } };
+        await site.DraftAsync(item, stamp: 1);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var page = await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2");
+
+        // Assert
+        Assert.Contains("Motto", page.QuerySelectorAll(".changes dt").Select(label => label.TextContent.Trim()));
+        var changes = page.QuerySelector(".changes")!.TextContent;
+        Assert.Contains("第二段&附表。", changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("<p>", changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("Part.", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Comparison_OfTwoVersions_MarksWhatChanged()
     {
         // Arrange

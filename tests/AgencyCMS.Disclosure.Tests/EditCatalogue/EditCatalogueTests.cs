@@ -189,10 +189,30 @@ public abstract class EditCatalogueTests(DisclosureSite site)
         var page = await keeper.ReadAsync("admin/catalogue?empty=true");
 
         // Assert
-        var listed = page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()).ToList();
-        Assert.Contains("尚无内容", listed);
-        Assert.DoesNotContain("已有内容", listed);
-        Assert.DoesNotContain("并无此事", listed);
+        var listed = page.QuerySelector(".tree")!.TextContent;
+        Assert.Contains("尚无内容", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("已有内容", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("并无此事", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Console_ShowsTheTreeWithCounts()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "tree_top", "上级栏目", "");
+        await AddAsync(keeper, "tree_full", "有内容的下级", "tree_top");
+        await AddAsync(keeper, "tree_bare", "没内容的下级", "tree_top");
+        await site.PublishAsync(DisclosureSite.NewItem("树中的信息", "tree_full"));
+
+        // Act
+        var page = await keeper.ReadAsync("admin/catalogue");
+
+        // Assert
+        var branch = page.QuerySelectorAll(".tree details").Single(details => details.QuerySelector("summary")!.TextContent.Contains("上级栏目", StringComparison.Ordinal));
+        Assert.Contains("1 条", branch.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 个空目录", branch.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, branch.QuerySelectorAll("ul > li > a").Length);
     }
 
     [Fact]

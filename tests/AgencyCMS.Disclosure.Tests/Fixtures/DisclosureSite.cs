@@ -23,7 +23,7 @@ namespace AgencyCMS.Disclosure.Tests.Fixtures;
 public abstract class DisclosureSite(DatabaseProvider provider) : IAsyncLifetime
 {
     private const string Password = "Kite-Harbour-27";
-    private const string Roles = """{ "name": "test", "steps": [ { "name": "Roles", "Roles": [ { "Name": "Keeper", "Permissions": ["disclosure.edit-catalogue"] } ] } ] }""";
+    private const string Roles = """{ "name": "test", "steps": [ { "name": "Roles", "Roles": [ { "Name": "Keeper", "Permissions": ["disclosure.edit-catalogue", "contents.view-drafts"] } ] } ] }""";
 
     public TestHost<Program> Host { get; private set; } = null!; // xunit initialises before the first test
 

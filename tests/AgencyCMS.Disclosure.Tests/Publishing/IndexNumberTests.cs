@@ -147,7 +147,7 @@ public abstract class IndexNumberTests(DisclosureSite site)
     private async Task<IReadOnlyList<BatchResult>> BatchAsync(IReadOnlyList<ContentItem> items)
     {
         await using var scope = site.Host.Scope(site.Finance);
-        return await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync(items, null, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<ContentBatches>().PublishAsync([.. items.Select(item => new BatchItem(item, null))], null, null, CancellationToken.None);
     }
 
     private async Task InAsync(Func<ContentManager, Task<Modularity.Problems.Outcome<ContentItemRow>>> work)

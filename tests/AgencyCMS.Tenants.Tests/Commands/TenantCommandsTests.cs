@@ -3,6 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing;
+using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Databases;
 using AgencyCMS.Testing.Hosting;
 
@@ -40,6 +41,22 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
     }
 
     [Fact]
+    public async Task Create_WithAnAdministrator_PrintsThePasswordOnce()
+    {
+        // Act
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "tenant", "create", "ports", "--title", "港航局", "--administrator", "ports.admin", "--administrator-name", "王港", "--json");
+
+        // Assert
+        Assert.True(code == 0, error);
+        var made = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("ports.admin", made.GetProperty("administrator").GetString());
+        await Eventually.IsTrueAsync(() => _county.Directory.FindByName("ports")?.IsRunning == true, "the server hears of the new tenant");
+        using var browser = new Browser(_county.Host.CreateClient(_county.Directory.FindByName("ports")!));
+        using var answer = await browser.SignInAsync("ports.admin", made.GetProperty("password").GetString()!);
+        Assert.Equal(302, (int)answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Suspend_ReachesTheRunningServer()
     {
         // Arrange
@@ -60,12 +77,28 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
         var tenant = await _county.AddAgencyAsync("sport");
 
         // Act
-        var (code, output, error) = await ProgramProcess.RunAsync(_database, "feature", "disable", "AgencyCMS.Disclosure", "--tenant", "sport", "--json");
+        var (code, output, error) = await ProgramProcess.RunAsync(_database, "feature", "disable", "AgencyCMS.Disclosure", "--tenant", "sport", "--yes", "--json");
 
         // Assert
         Assert.True(code == 0, error);
         Assert.Contains(JsonDocument.Parse(output).RootElement.EnumerateArray(), line => line.GetProperty("id").GetString() == "AgencyCMS.Disclosure" && !line.GetProperty("isEnabled").GetBoolean());
         await Eventually.IsTrueAsync(async () => await _county.StatusAsync(tenant, "catalogue") == 404, "the server switches the feature off");
+    }
+
+    [Fact]
+    public async Task Disable_OfACoreFeatureWithoutYes_IsWrongUseThatSaysWhatWouldBeGone()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("customs");
+
+        // Act
+        var (code, _, error) = await ProgramProcess.RunAsync(_database, "feature", "disable", "AgencyCMS.Disclosure", "--tenant", "customs");
+
+        // Assert
+        Assert.Equal(2, code);
+        Assert.Contains("no home page", error, StringComparison.Ordinal);
+        Assert.Contains("--yes", error, StringComparison.Ordinal);
+        Assert.Equal(200, await _county.StatusAsync(tenant));
     }
 
     [Fact]

@@ -132,6 +132,58 @@ public abstract class CreateTenantTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task NewTenant_WithItsFirstAdministrator_ShowsThePasswordOnceAndItServes()
+    {
+        // Arrange
+        using var office = await _county.SignInToOfficeAsync();
+
+        // Act
+        using var answer = await office.SubmitAsync(
+            "admin/tenants/new", ("Title", "澄岚县司法局"), ("Name", "justice"), ("Kind", "Department"), ("Recipe", "agency"), ("UserName", "justice.admin"), ("DisplayName", "李明"));
+
+        // Assert
+        var shown = await office.ReadAsync(answer.Headers.Location!.OriginalString);
+        var password = shown.QuerySelector(".alert code")!.TextContent;
+        using var administrator = new Browser(_county.Host.CreateClient(_county.Directory.FindByName("justice")!));
+        using var signedIn = await administrator.SignInAsync("justice.admin", password);
+        Assert.StartsWith("/justice/account/password", signedIn.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Null((await office.ReadAsync(answer.Headers.Location!.OriginalString)).QuerySelector(".alert code"));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("not a name")]
+    public async Task NewTenant_WithAnAdministratorThatCannotBe_IsNotMade(string userName)
+    {
+        // Arrange
+        using var office = await _county.SignInToOfficeAsync();
+        var name = "unmade" + Math.Abs(userName.GetHashCode(StringComparison.Ordinal));
+
+        // Act
+        using var answer = await office.SubmitAsync(
+            "admin/tenants/new", ("Title", "澄岚县林业局"), ("Name", name), ("Kind", "Department"), ("Recipe", "agency"), ("UserName", userName));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(userName, (await Browser.ParseAsync(answer)).QuerySelector("input[name=UserName]")!.GetAttribute("value"));
+        Assert.Null(_county.Directory.FindByName(name));
+    }
+
+    [Fact]
+    public async Task NewTenant_WithTheNameOfSomebodyElse_GivesThatPersonNothing()
+    {
+        // Arrange
+        await _county.TryAddAgencyAsync("first-come", wanted => wanted with { Administrator = new("taken.name", "", []) { Password = County.Password, MustBeNew = true } });
+
+        // Act
+        var outcome = await _county.TryAddAgencyAsync("second-come", wanted => wanted with { Administrator = new("TAKEN.name", "", []) { Password = County.Password, MustBeNew = true } });
+
+        // Assert
+        Assert.Equal(["accounts.user-name-taken"], outcome.Problems.Select(problem => problem.Code));
+        Assert.Null(_county.Directory.FindByName("second-come"));
+    }
+
+    [Fact]
     public async Task NewTenant_WithFaults_ComesBackWithEverythingTyped()
     {
         // Arrange

@@ -1,6 +1,10 @@
 using System.Net;
+using AgencyCMS.Content.Recipes;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Tenants.Tests.SwitchFeatures;
 
@@ -8,38 +12,45 @@ public sealed class SwitchOwnFeaturesTests(SqliteCounty fixture) : IClassFixture
 {
     private readonly County _county = fixture.County;
 
-    [Fact]
-    public async Task Administrator_SwitchesAFeatureOfTheSiteOff()
+    [Theory]
+    [InlineData("AgencyCMS.Disclosure")]
+    [InlineData("AgencyCMS.Search")]
+    [InlineData("AgencyCMS.Media")]
+    [InlineData("AgencyCMS.Contents")]
+    public async Task CoreFeature_SwitchedOffByTheAgency_IsRefusedAndStaysOn(string feature)
     {
         // Arrange
-        var tenant = await _county.AddAgencyAsync("own-features");
+        var tenant = await _county.AddAgencyAsync("own-" + feature[10..].ToLowerInvariant());
         using var administrator = await _county.SignInAsync(tenant, "SiteAdministrator");
 
         // Act
-        using var answer = await SwitchAsync(administrator, "AgencyCMS.Disclosure", on: false);
-
-        // Assert
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.False(_county.Directory.Find(tenant.Id)!.HasFeature("AgencyCMS.Disclosure"));
-    }
-
-    [Fact]
-    public async Task FeatureThatAnotherNeeds_SaysWhichOne()
-    {
-        // Arrange
-        var tenant = await _county.AddAgencyAsync("needed-features");
-        using var administrator = await _county.SignInAsync(tenant, "SiteAdministrator");
-
-        // Act
-        using var answer = await SwitchAsync(administrator, "AgencyCMS.Contents", on: false);
+        using var answer = await SwitchAsync(administrator, feature, on: false);
 
         // Assert
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("AgencyCMS.Disclosure", (await Browser.ParseAsync(answer)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(feature, (await Browser.ParseAsync(answer)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(200, await _county.StatusAsync(tenant));
+        Assert.True(_county.Directory.Find(tenant.Id)!.HasFeature(feature));
     }
 
     [Fact]
-    public async Task CountyFeatures_AreNotOffered()
+    public async Task CoreFeature_ThatTheCountySwitchedOff_IsNotForTheAgencyToSwitchOn()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("own-again");
+        Assert.Empty((await _county.Lifecycle.DisableFeatureAsync(tenant.Id, "AgencyCMS.Search", Actor.System, CancellationToken.None)).Problems);
+        using var administrator = await _county.SignInAsync(tenant, "SiteAdministrator");
+
+        // Act
+        using var answer = await SwitchAsync(administrator, "AgencyCMS.Search", on: true);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.False(_county.Directory.Find(tenant.Id)!.HasFeature("AgencyCMS.Search"));
+    }
+
+    [Fact]
+    public async Task OwnFeatures_OfTheCountyAndTheCore_AreNotOffered()
     {
         // Arrange
         var tenant = await _county.AddAgencyAsync("no-county-features");
@@ -50,7 +61,24 @@ public sealed class SwitchOwnFeaturesTests(SqliteCounty fixture) : IClassFixture
 
         // Assert
         Assert.Null(page.QuerySelector($"input[name=feature][value='{TenantFeatures.Console}']"));
-        Assert.NotNull(page.QuerySelector("input[name=feature][value='AgencyCMS.Disclosure']"));
+        Assert.Null(page.QuerySelector("input[name=feature][value='AgencyCMS.Disclosure']"));
+        Assert.Contains("信息公开", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CoreFeature_InARecipeOfTheAgency_StaysOn()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("own-recipe");
+        await using var scope = _county.Host.Scope(tenant);
+
+        // Act
+        var report = await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("test", """{ "steps": [ { "name": "feature", "disable": ["AgencyCMS.Disclosure"] } ] }"""), isDryRun: false, null, CancellationToken.None);
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Code == "features.core");
+        Assert.Equal(200, await _county.StatusAsync(tenant));
     }
 
     [Fact]
@@ -68,6 +96,9 @@ public sealed class SwitchOwnFeaturesTests(SqliteCounty fixture) : IClassFixture
     }
 
     // As if the page had been open while somebody else switched: the token is fetched from the page, the feature need not be on it.
-    private static async Task<HttpResponseMessage> SwitchAsync(Browser browser, string feature, bool on) =>
-        await browser.SubmitAsync("admin/features", ("feature", feature), ("on", on ? "true" : "false"));
+    private static async Task<HttpResponseMessage> SwitchAsync(Browser browser, string feature, bool on)
+    {
+        var token = (await browser.ReadAsync("admin/features")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await browser.PostAsync("admin/features", ("__RequestVerificationToken", token), ("feature", feature), ("on", on ? "true" : "false"));
+    }
 }

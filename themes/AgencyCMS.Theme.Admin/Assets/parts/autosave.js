@@ -1,7 +1,9 @@
-// <form data-autosave="URL" data-autosave-key="unique name of what is edited">: what is typed is kept in this
-// browser after half a second and posted to the URL after two. The server answers 200 with JSON
-// { "savedAt": "10:32", "fields": { "ExpectedVersion": "8" } }; the fields are put back into the form.
-// 409 means that somebody else has saved. In every other case the text stays here and is offered again later.
+// <form data-autosave="URL" data-autosave-arrived="URL" data-autosave-key="unique name of what is edited">: what is typed is kept in this browser after
+// half a second and posted to the first URL after two. The server answers 200 with JSON { "savedAt": "10:32", "fields": { "ExpectedVersion": "8" } };
+// the fields are put back into the form. 409 means that somebody else has saved, 401 that the session has ended. In every other case the text stays
+// here. It is offered again later, unless the second URL answers { "arrived": true } for the form's token: then the server has had it.
+import { signInAgain } from './session.js';
+
 const KEEP_MS = 500;
 const POST_MS = 2000;
 const RETRY_MS = 15000;
@@ -18,26 +20,62 @@ const textsOf = form => {
 
 const valuesOf = form => JSON.stringify([...new FormData(form)].filter(([name, value]) => !ignored(name) && typeof value === 'string'));
 
-function restore(form, stored) {
-  const values = new Map();
-  JSON.parse(stored).forEach(([name, value]) => values.set(name, [...values.get(name) ?? [], value]));
+const newToken = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+
+function read(key) {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key));
+    return typeof stored?.values === 'string' ? stored : null;
+  } catch {
+    return null; // storage is forbidden, or holds what another program has written
+  }
+}
+
+function restore(form, values) {
+  const kept = new Map();
+  JSON.parse(values).forEach(([name, value]) => kept.set(name, [...kept.get(name) ?? [], value]));
   for (const control of form.elements) {
     if (!control.name || ignored(control.name) || ['hidden', 'file'].includes(control.type)) continue;
-    const kept = values.get(control.name) ?? [];
-    if (['checkbox', 'radio'].includes(control.type)) control.checked = kept.includes(control.value);
-    else if (control.multiple) [...control.options].forEach(option => { option.selected = kept.includes(option.value); });
-    else if (kept.length) control.value = kept.shift();
+    const own = kept.get(control.name) ?? [];
+    if (['checkbox', 'radio'].includes(control.type)) control.checked = own.includes(control.value);
+    else if (control.multiple) [...control.options].forEach(option => { option.selected = own.includes(option.value); });
+    else if (own.length) control.value = own.shift();
   }
   form.dispatchEvent(new CustomEvent('autosave:restored'));
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+async function hasArrived(form, token) {
+  try {
+    const answer = await fetch(`${form.dataset.autosaveArrived}?token=${encodeURIComponent(token)}`, { redirect: 'manual', cache: 'no-store' });
+    return answer.ok && (await answer.json()).arrived;
+  } catch {
+    return false;
+  }
+}
+
+async function offerStored(form, key) {
+  const stored = read(key);
+  const offer = form.querySelector('[data-draft-offer]');
+  if (!stored || !offer) return;
+  if (stored.values === valuesOf(form) || await hasArrived(form, stored.token)) {
+    if (read(key)?.token === stored.token) localStorage.removeItem(key);
+    return;
+  }
+  offer.hidden = false;
+  offer.querySelector('[data-draft-restore]').addEventListener('click', () => { offer.hidden = true; restore(form, stored.values); });
+  offer.querySelector('[data-draft-discard]').addEventListener('click', () => { offer.hidden = true; localStorage.removeItem(key); });
+}
+
 export function autosave(form) {
   const key = `agencycms.draft.${form.dataset.autosaveKey ?? form.dataset.autosave}`;
   const state = form.querySelector('[data-save-state]');
-  let keeping, posting, busy = false, closed = false;
+  const again = form.querySelector('[data-sign-in-again]');
+  const token = form.elements.namedItem('Token');
+  let keeping, posting, sending, sent = false, closed = false;
 
   const show = (name, detail = '') => {
+    if (again) again.hidden = name !== 'signedOut';
     if (!state) return;
     state.dataset.state = name;
     state.textContent = (state.dataset[`text${name[0].toUpperCase()}${name.slice(1)}`] ?? '').replace('{0}', detail);
@@ -45,21 +83,25 @@ export function autosave(form) {
 
   const keep = () => {
     try {
-      localStorage.setItem(key, valuesOf(form));
+      localStorage.setItem(key, JSON.stringify({ token: token?.value ?? '', values: valuesOf(form) }));
     } catch {
       show('full'); // storage is full or forbidden: only the server keeps the text
     }
   };
 
   async function post() {
-    if (busy) return schedule(POST_MS);
-    busy = true;
-    const sent = valuesOf(form);
+    if (sending) return schedule(POST_MS);
+    sending = new AbortController();
+    const values = valuesOf(form);
     try {
-      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: textsOf(form), redirect: 'manual', headers: { Accept: 'application/json' } });
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: textsOf(form), redirect: 'manual', headers: { Accept: 'application/json' }, signal: sending.signal });
       if (answer.status === 409) {
         closed = true; // posting again would only meet the same conflict; saving by hand shows both texts
         return show('conflict');
+      }
+      if (answer.status === 401) {
+        show('signedOut');
+        return schedule(RETRY_MS);
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const { savedAt = '', fields = {} } = await answer.json();
@@ -67,15 +109,16 @@ export function autosave(form) {
         const name = Object.keys(fields).find(key => key.toLowerCase() === control.name.toLowerCase());
         if (name) control.value = fields[name];
       }
-      if (valuesOf(form) !== sent) return schedule(POST_MS);
+      if (valuesOf(form) !== values) return schedule(POST_MS);
       localStorage.removeItem(key);
       show('saved', savedAt);
       form.dispatchEvent(new CustomEvent('autosave:saved'));
     } catch {
+      if (closed) return;
       show('failed');
       schedule(RETRY_MS);
     } finally {
-      busy = false;
+      sending = null;
     }
   }
 
@@ -84,21 +127,27 @@ export function autosave(form) {
     if (!closed) posting = setTimeout(post, delay);
   }
 
-  const stored = localStorage.getItem(key);
-  const offer = form.querySelector('[data-draft-offer]');
-  if (stored && stored === valuesOf(form)) localStorage.removeItem(key);
-  else if (stored && offer) {
-    offer.hidden = false;
-    offer.querySelector('[data-draft-restore]').addEventListener('click', () => { offer.hidden = true; restore(form, stored); });
-    offer.querySelector('[data-draft-discard]').addEventListener('click', () => { offer.hidden = true; localStorage.removeItem(key); });
-  }
-
+  offerStored(form, key);
   form.addEventListener('input', () => {
+    if (sent) {
+      // Typing goes on after the form was sent: it is another form now, and the server must not take it for the one it has had.
+      sent = closed = false;
+      if (token) token.value = newToken();
+    }
     clearTimeout(keeping);
     keeping = setTimeout(keep, KEEP_MS);
     if (!closed) show('pending');
     schedule(POST_MS);
   });
-  form.addEventListener('submit', () => { clearTimeout(posting); closed = true; keep(); });
+  form.addEventListener('submit', () => {
+    clearTimeout(posting);
+    sent = closed = true;
+    sending?.abort();
+    keep();
+  });
+  form.addEventListener('session:unreachable', () => { keep(); show('failed'); });
+  again?.addEventListener('click', async () => {
+    if (await signInAgain(document.querySelector('dialog[data-session]'))) post();
+  });
   window.addEventListener('pagehide', () => { if (state?.dataset.state === 'pending') keep(); });
 }

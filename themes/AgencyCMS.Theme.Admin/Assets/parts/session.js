@@ -1,0 +1,90 @@
+// <dialog data-session="URL" data-sign-in="URL">: before any form of the page is posted, the URL is asked whether the session still holds. When it
+// does not, the forms of signing in are shown in the dialog, one after the other, until one leads on; then the form is posted as if nothing had
+// happened, with everything typed and every file chosen. The answer is JSON: { "signedIn": true, "formToken": "…" }.
+const tokens = 'input[name="__RequestVerificationToken"]';
+
+const take = state => {
+  // Tokens belong to the session; those on the page are the old one's.
+  if (state.formToken) document.querySelectorAll(tokens).forEach(input => { input.value = state.formToken; });
+  return state.signedIn;
+};
+
+async function show(dialog, answer) {
+  if (answer.headers.get('Content-Type')?.includes('json')) return take(await answer.json());
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const form = page.querySelector('main form');
+  if (!form) throw new Error(String(answer.status));
+  dialog.querySelector('[data-session-form]').replaceChildren(form);
+  if (!dialog.open) dialog.showModal();
+  form.querySelector('input:not([type="hidden"])')?.focus();
+  return false;
+}
+
+/** Shows the dialog. Resolves to true when somebody has signed in, to false when the dialog was closed. */
+export async function signInAgain(dialog) {
+  const address = `${dialog.dataset.signIn}?returnUrl=${encodeURIComponent(dialog.dataset.session)}`;
+  if (await show(dialog, await fetch(address, { cache: 'no-store' }))) return true;
+  return new Promise((resolve, reject) => {
+    const send = async event => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const form = event.target;
+      try {
+        const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        if (await show(dialog, answer)) end(true);
+      } catch (error) {
+        dialog.close();
+        reject(error);
+      }
+    };
+    const end = done => {
+      dialog.removeEventListener('submit', send);
+      dialog.removeEventListener('close', close);
+      if (dialog.open) dialog.close();
+      resolve(done);
+    };
+    const close = () => end(false);
+    dialog.addEventListener('submit', send);
+    dialog.addEventListener('close', close);
+  });
+}
+
+// Asked without letting go: the form must go out in the same turn in which it was sent, as it would without this script.
+function holds(dialog) {
+  const request = new XMLHttpRequest();
+  request.open('GET', dialog.dataset.session, false);
+  request.send();
+  return JSON.parse(request.responseText).signedIn;
+}
+
+export function guardSession(dialog) {
+  let sure = null;
+  dialog.querySelector('[data-session-close]').addEventListener('click', () => dialog.close());
+
+  function unreachable(form) {
+    // A page that stays keeps what was typed; the browser's own page of errors would not.
+    form.dispatchEvent(new CustomEvent('session:unreachable'));
+    dialog.querySelector('[data-session-form]').textContent = dialog.dataset.textUnreachable;
+    if (!dialog.open) dialog.showModal();
+  }
+
+  document.addEventListener('submit', event => {
+    const { target: form, submitter } = event;
+    if (form.method !== 'post' || dialog.contains(form) || 'sessionFree' in form.dataset) return;
+    try {
+      if (sure === form || holds(dialog)) {
+        sure = null;
+        return;
+      }
+      signInAgain(dialog).then(done => {
+        if (!done) return;
+        sure = form;
+        form.requestSubmit(submitter);
+      }, () => unreachable(form));
+    } catch {
+      unreachable(form);
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+}
