@@ -29,7 +29,7 @@ internal sealed class DashboardQuery(
         return new DashboardPage(
             [.. found.OrderByDescending(card => card.IsUrgent).ThenBy(card => card.Order).Select(card => Link(card, http))],
             todo.TrueForAll(step => step.IsDone) ? [] : [.. todo.OrderBy(step => step.Order).Select(step => new FirstStepView(step, links.GetPathByName(http, step.RouteName, step.RouteValues)))],
-            [.. menus.Administration(http, actor, page).SelectMany(section => section.Links).Where(link => !link.IsCurrent)]);
+            [.. (await menus.AdministrationAsync(http, actor, page)).SelectMany(section => section.Links).Where(link => !link.IsCurrent)]);
     }
 
     private DashboardCardView Link(DashboardCard card, HttpContext http) => new(card,
