@@ -2,7 +2,6 @@ using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Presentation;
-using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Portal.AgencyList;
 using AgencyCMS.Portal.AgencyNames;
 using AgencyCMS.Portal.Publications;

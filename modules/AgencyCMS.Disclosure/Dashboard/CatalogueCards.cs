@@ -20,8 +20,8 @@ internal sealed class CatalogueCards(CatalogueTree catalogue, CatalogueCounts co
             return [];
         }
         var tree = await catalogue.GetAsync(cancellationToken);
-        var byEntry = await counts.ReadAsync(actor, cancellationToken);
-        var empty = tree.All.Where(node => node.Children.Count == 0 && node.NoneReason is null && byEntry.GetValueOrDefault(node.Code) == 0).ToList();
+        var totals = await counts.ReadAsync(actor, cancellationToken);
+        var empty = tree.All.Where(node => node.Children.Count == 0 && node.NoneReason is null && totals.Of(node.Code) == 0).ToList();
         return
         [
             new DashboardCard(localizer["Empty catalogue entries"], 40)

@@ -29,7 +29,7 @@ internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess 
     public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, [FromQuery] bool show, CancellationToken cancellationToken)
     {
         var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
-        return file is null ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
+        return file is null || !await access.MayOpenAsync(file.ContentItemId, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]
