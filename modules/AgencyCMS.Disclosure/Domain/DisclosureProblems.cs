@@ -13,6 +13,9 @@ internal static class DisclosureProblems
 
     public static Problem FormedOnMissing() => Problem.Invalid("disclosure.formed-on-missing", "FormedOn", "Enter the date on which it was formed (signed).");
 
+    public static Problem NotDisclosed() =>
+        Problem.Invalid("disclosure.not-disclosed", "DisclosureMode", "Its disclosure mode says that it is not disclosed, so it cannot be public. Choose another mode, or an audience.");
+
     public static Problem FormedInFuture() => Problem.Invalid("disclosure.formed-in-future", "FormedOn", "The date of formation lies in the future.");
 
     public static Problem IndexNumberTaken(string number) =>

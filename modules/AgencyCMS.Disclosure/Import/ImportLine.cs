@@ -67,6 +67,7 @@ internal sealed record ImportLine
                 unknown.Add(column);
             }
         }
+        faults.AddRange(record.Values.Where(value => map.PropertyOf(value.Key) is null && Restriction.Says(value.Key, value.Value)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         var title = Text("title");
         if (faults.Count == 0 && title is null)

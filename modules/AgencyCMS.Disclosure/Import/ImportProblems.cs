@@ -119,6 +119,9 @@ internal static class ImportProblems
 
     public static Problem WithdrawReasonMissing() => Problem.Invalid("import.withdraw-reason-missing", "Reason", "Say why the import is taken back; the reason is shown to readers.");
 
+    public static Problem RestrictionNotImported(string column) => Problem.Refused(
+        "import.restriction-not-imported", "The column “{0}” says that this is not for everybody, and an import publishes to everybody. Enter it by hand, or take the line out.", column);
+
     public static Problem ImportNotFound(string id) => Problem.NotFound("import.not-found", "There is no import “{0}”.", id);
 
     public static Problem ImportStillRuns() => Problem.Conflict("import.still-runs", "The import has not ended yet. Cancel it or wait for its end, then take it back.");

@@ -32,6 +32,10 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         if (isPublishing)
         {
             problems.AddRange(await CheckCompleteAsync(part, cancellationToken));
+            if (part.DisclosureMode == "not_disclosed" && AudiencePart.Of(item).Audience == Audience.Public)
+            {
+                problems.Add(DisclosureProblems.NotDisclosed());
+            }
         }
         return problems;
     }

@@ -17,7 +17,8 @@ public sealed class AudiencePart : ContentPart
         get
         {
             var said = Json.Where(property => property.Key.Equals(nameof(Audience), StringComparison.OrdinalIgnoreCase)).Select(property => Read(property.Value)).Distinct().ToList();
-            return said.Count switch { 0 => Audience.Public, 1 => said[0], _ => Audience.Staff };
+            // A part that says something, but not for whom, means somebody other than everybody.
+            return said.Count switch { 0 => Json.Count == 0 ? Audience.Public : Audience.Staff, 1 => said[0], _ => Audience.Staff };
         }
 
         set

@@ -345,6 +345,8 @@ public sealed class ContentManager(
             Append(ContentChanges.Withdrawn, row, row.PublishedVersionId!, actor, reason); // it is public
             row.PublishedVersionId = null;
             (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
+            // What is taken back does not come back by itself.
+            row.Schedule(row.LatestVersionId, publishAt: null, actor.Name);
             Touch(row, actor);
         }
         foreach (var handler in handlers.All)

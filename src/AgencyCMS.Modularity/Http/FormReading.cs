@@ -13,7 +13,7 @@ public static class FormReading
         {
             return (await request.ReadFormAsync(request.HttpContext.RequestAborted), StatusCodes.Status200OK, "");
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
         {
             return (null, StatusOf(exception), exception.Message);
         }

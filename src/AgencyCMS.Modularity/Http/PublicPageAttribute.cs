@@ -24,7 +24,8 @@ public sealed class PublicPageAttribute : Attribute, IOutputCachePolicy
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        if (http.Features.Get<Tenant>() is not { IsRunning: true } tenant || http.Features.Get<TenantGenerations>() is not { } generations || !PublicPages.IsForEverybody(http.Request))
+        // An answer to HEAD has no bytes to keep, and would be kept as a page without any.
+        if (HttpMethods.IsHead(http.Request.Method) || http.Features.Get<Tenant>() is not { IsRunning: true } tenant || http.Features.Get<TenantGenerations>() is not { } generations || !PublicPages.IsForEverybody(http.Request))
         {
             return ValueTask.CompletedTask;
         }

@@ -34,6 +34,12 @@ public sealed class TenantMiddleware(
         {
             return notice.WriteAsync(context, tenant);
         }
+        // One spelling, since pages in memory hold addresses and are the same for all who ask for the host.
+        var host = context.Request.Host.Value?.ToLowerInvariant();
+        if (host is not null && host != context.Request.Host.Value)
+        {
+            context.Request.Host = new HostString(host);
+        }
         context.Features.Set(tenant);
         // For the pages in memory, which would otherwise open a service scope only to ask for it.
         context.Features.Set(generations);

@@ -129,7 +129,12 @@ public static class ModuleHosting
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()
             .ConfigureApplicationPartManager(manager => manager.FeatureProviders.Add(new EndpointControllerProvider()));
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = OwnCookies.Messages);
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = OwnCookies.Messages;
+            // One place for all sites of a host: where a message is left is not always where it is shown.
+            options.Cookie.Path = "/";
+        });
         services.AddSingleton<CookieTempDataProvider>();
         services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, QuietTempDataProvider>());
         return mvc;

@@ -10,7 +10,8 @@ namespace AgencyCMS.Modularity.Recipes;
 /// </summary>
 public static class RecipeJson
 {
-    private const int MaxDepth = 512;
+    // What the store is read back with: deeper values could be kept and never be read again.
+    private const int MaxDepth = 64;
 
     private static readonly JsonDocumentOptions ReadOptions = new()
     {
@@ -42,12 +43,14 @@ public static class RecipeJson
         return Parse(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
-    internal static JsonDocument ParseDocument(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">One JSON value.</param>
+    /// <param name="check">Looks at what comes from outside before it is read; null for what the store has kept already.</param>
+    internal static JsonDocument ParseDocument(ReadOnlyMemory<byte> utf8, Action<ReadOnlySpan<byte>, JsonDocumentOptions>? check = null)
     {
         var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         try
         {
-            RecipeText.Check(bytes.Span, ReadOptions);
+            check?.Invoke(bytes.Span, ReadOptions);
             return JsonDocument.Parse(bytes, ReadOptions);
         }
         catch (JsonException fault)

@@ -12,7 +12,7 @@ public static class RecipeReader
     /// <exception cref="RecipeFormatException">The bytes are not a recipe; says the line and the column.</exception>
     public static RecipeDocument Read(ReadOnlyMemory<byte> utf8)
     {
-        using var document = RecipeJson.ParseDocument(utf8);
+        using var document = RecipeJson.ParseDocument(utf8, RecipeText.Check);
         var root = document.RootElement;
         if (root.ValueKind is not JsonValueKind.Object)
         {

@@ -58,7 +58,6 @@ public abstract class DashboardTests(County county)
     [Theory]
     [InlineData("Editor")]
     [InlineData("Reviewer")]
-    [InlineData("RequestOfficer")]
     [InlineData("SiteAdministrator")]
     public async Task Dashboard_OfANewSite_IsEmptyForNobody(string role)
     {

@@ -31,6 +31,7 @@ public sealed class UnreadableFormTests(SqliteCounty shared)
 
     [Theory]
     [InlineData("NUL", "UserName=%00", UrlEncoded, HttpStatusCode.BadRequest)]
+    [InlineData("encoding that is not read any more", "a=b", UrlEncoded + "; charset=utf-7", HttpStatusCode.BadRequest)]
     [InlineData("cut multipart", "--x\r\nContent-Disposition: form-data; name=\"UserName\"\r\n\r\nabc", "multipart/form-data; boundary=x", HttpStatusCode.BadRequest)]
     [InlineData("multipart without boundary", "abc", "multipart/form-data", HttpStatusCode.BadRequest)]
     [InlineData("multipart without names", "--x\r\nX: y\r\n\r\nabc\r\n--x--", "multipart/form-data; boundary=x", HttpStatusCode.BadRequest)]

@@ -75,6 +75,6 @@ public abstract class OwnSessionsTests(County county)
 
         // Assert
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Contains("已填写的内容不会丢失", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("已填写的内容和已选择的文件都不会丢失", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

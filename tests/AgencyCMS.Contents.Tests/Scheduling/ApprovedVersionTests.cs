@@ -159,6 +159,21 @@ public abstract class ApprovedVersionTests(ContentsSite site)
         Assert.Equal("content.draft-scheduled", Assert.Single(outcome.Problems).Code);
     }
 
+    [Fact]
+    public async Task WithdrawnItem_WithAnApprovedVersion_DoesNotComeBackByItself()
+    {
+        // Arrange
+        var (id, at) = await ApproveAsync("withdrawn-for-good", isPublic: true);
+        using var chief = await site.SignInAsync("chief");
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{id}"), "/withdraw", ("Reason", "Wrong figures"));
+
+        // Act
+        await RunAtAsync(id, at);
+
+        // Assert
+        Assert.Null((await site.RowAsync(id)).PublishedVersionId);
+    }
+
     private static ContentItem Changed(ContentItem item, string html) => item.Clone().Alter<HtmlBodyPart>(part => part.Html = html);
 
     private async Task<(string Id, DateTimeOffset At)> ApproveAsync(string path, bool isPublic = false)

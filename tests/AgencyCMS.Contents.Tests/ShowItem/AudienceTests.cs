@@ -21,6 +21,9 @@ public abstract class AudienceTests(ContentsSite site)
     [InlineData("other-case", """{ "audience": "Staff" }""")]
     [InlineData("two-spellings", """{ "Audience": "Public", "audience": "Staff" }""")]
     [InlineData("no-group", """{ "Audience": "Group" }""")]
+    [InlineData("group-alone", """{ "Group": "人事组" }""")]
+    [InlineData("misspelled", """{ "Audience ": "Staff" }""")]
+    [InlineData("in-the-plural", """{ "Audiences": ["Staff"] }""")]
     public async Task Item_WithAnAudienceThatIsNotPlainlyPublic_IsNotPublic(string path, string part)
     {
         // Act

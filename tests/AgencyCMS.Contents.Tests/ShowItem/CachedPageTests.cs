@@ -58,6 +58,36 @@ public sealed class CachedPageTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task PublicPage_AskedForItsHeadTwice_SaysItsLengthBothTimes()
+    {
+        // Arrange
+        await site.PublishAsync(ContentsSite.NewPage("Head", "head-twice"));
+        using var reader = site.Browse();
+        await reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri("head-twice", UriKind.Relative)));
+
+        // Act
+        var answer = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri("head-twice", UriKind.Relative)));
+
+        // Assert
+        Assert.True(answer.Content.Headers.ContentLength > 0);
+    }
+
+    [Fact]
+    public async Task PublicPage_FirstAskedForByAnotherSpellingOfTheHost_HoldsTheUsualOne()
+    {
+        // Arrange
+        await site.PublishAsync(ContentsSite.NewPage("Spelling", "spelling-of-the-host"));
+        using var reader = site.Browse();
+        await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri("spelling-of-the-host", UriKind.Relative)) { Headers = { Host = "LocalHost" } });
+
+        // Act
+        var page = await reader.TextAsync("spelling-of-the-host");
+
+        // Assert
+        Assert.DoesNotContain("LocalHost", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PublicPage_ForStaff_IsNeverFromMemory()
     {
         // Arrange

@@ -69,11 +69,11 @@ public abstract partial class ShowItemTests(ContentsSite site)
         using var reader = site.Browse();
 
         // Act
-        var answer = await reader.GetAsync("old/place?page=2");
+        var answer = await reader.GetAsync("old/place?not-asked-for=2");
 
         // Assert
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal("/finance/new/place?page=2", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/finance/new/place", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public abstract class NodeBellTests(DatabaseProvider provider) : SampleSuite(pro
             // Arrange
             var settings = new NpgsqlConnectionStringBuilder(Database.Options.ConnectionString);
             await using var link = new FreezingLink(settings.Host!, settings.Port); // the tests' server is reached by TCP
-            (settings.Host, settings.Port, settings.KeepAlive) = ("127.0.0.1", link.Port, 1);
+            (settings.Host, settings.Port, settings.KeepAlive, settings.CommandTimeout) = ("127.0.0.1", link.Port, 1, 2);
             await using var far = TestStores.Create(
                 Database,
                 services =>

@@ -55,6 +55,19 @@ public sealed class RecipeReaderTests
     }
 
     [Fact]
+    public void Values_DeeperThanTheStoreReadsThemBack_AreRefused()
+    {
+        // Arrange
+        var text = $$"""{ "steps": [ {{string.Concat(Enumerable.Repeat("{ \"a\": ", 70))}}1{{new string('}', 70)}} ] }""";
+
+        // Act
+        var fault = Assert.Throws<RecipeFormatException>(() => Read(text));
+
+        // Assert
+        Assert.Contains("depth", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BrokenFile_IsRefused_WithLineAndColumn()
     {
         // Arrange

@@ -56,7 +56,7 @@ internal sealed class History(HistoryDriver driver, FakeTimeProvider clock, Rand
             3 when item.HasDraft => DoAsync(agency, item.Published(), "publish", () => driver.PublishAsync(_agencies[agency], item)),
             4 or 5 => ScheduleAsync(agency, item),
             6 when item.Public is not null => DoAsync(agency, item.Withdrawn(), "withdraw", () => driver.WithdrawAsync(_agencies[agency], item)),
-            7 when item is { HasDraft: true, Public: not null } => DoAsync(agency, item.Discarded(), "discard", () => driver.DiscardAsync(_agencies[agency], item)),
+            7 when item is { CanDiscard: true, Public: not null } => DoAsync(agency, item.Discarded(), "discard", () => driver.DiscardAsync(_agencies[agency], item)),
             _ => RestoreVersionAsync(agency, item),
         });
     }

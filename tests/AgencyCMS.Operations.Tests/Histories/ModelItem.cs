@@ -41,11 +41,14 @@ internal sealed record ModelItem
     public ModelItem Published() => this with { Public = Newest, IsWithdrawn = false, Approved = null, PublishAt = null };
 
     public ModelItem Scheduled(DateTimeOffset? publishAt, DateTimeOffset? withdrawAt) =>
-        this with { Approved = publishAt is null ? null : Newest, PublishAt = publishAt, WithdrawAt = withdrawAt };
+        this with { Approved = publishAt is null ? null : Approved ?? Newest, PublishAt = publishAt, WithdrawAt = withdrawAt };
 
-    public ModelItem Withdrawn() => this with { Public = null, IsWithdrawn = true, WithdrawAt = null };
+    public ModelItem Withdrawn() => this with { Public = null, IsWithdrawn = true, Approved = null, PublishAt = null, WithdrawAt = null };
 
-    public ModelItem Discarded() => this with { Newest = Public!.Value, Approved = null, PublishAt = null }; // only a public item's draft can be discarded
+    /// <summary>What somebody has approved is not for others to discard.</summary>
+    public bool CanDiscard => (Approved ?? Public) is { } kept && kept != Newest;
+
+    public ModelItem Discarded() => this with { Newest = (Approved ?? Public)!.Value }; // see CanDiscard
 
     /// <summary>A later line with the same key: it corrects what is simply public and leaves alone what somebody has decided about.</summary>
     public ModelItem Imported(string title) =>

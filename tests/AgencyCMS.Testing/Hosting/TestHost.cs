@@ -99,7 +99,7 @@ public sealed class TestHost<TProgram> : IAsyncDisposable
 
     /// <summary>Switches features off, live.</summary>
     public Task<Tenant> DisableAsync(Tenant tenant, params string[] features) =>
-        UpdateAsync(tenant, current => current with { Features = Services.GetRequiredService<FeatureCatalogue>().Disable(current.Features, features).Value });
+        UpdateAsync(tenant, current => current with { Features = Services.GetRequiredService<FeatureCatalogue>().Disable(current.Features, features, byCounty: true).Value });
 
     /// <summary>Changes a tenant's record, live.</summary>
     public async Task<Tenant> UpdateAsync(Tenant tenant, Func<Tenant, Tenant> change)

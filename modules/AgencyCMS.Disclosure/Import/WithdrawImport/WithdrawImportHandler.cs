@@ -53,8 +53,9 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
             {
                 withdrawn += await WithdrawAsync(scope.ServiceProvider.GetRequiredService<ContentBatches>(), db, [.. batch.Select(row => row.ContentItemId)], reason.Trim(), cancellationToken);
             }
-            var calledOff = 0;
-            foreach (var row in rows.Where(row => row.IsScheduled))
+            // With the withdrawal of what is public its schedule was called off.
+            var calledOff = rows.Count(row => row is { IsScheduled: true, IsPublic: true });
+            foreach (var row in rows.Where(row => row is { IsScheduled: true, IsPublic: false }))
             {
                 var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, cancellationToken);
                 calledOff += outcome.IsRefused ? 0 : 1;

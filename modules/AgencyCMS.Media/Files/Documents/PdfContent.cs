@@ -15,7 +15,8 @@ internal static partial class PdfContent
     private const int MaxBytes = 256 * 1024 * 1024;
     private const int MaxUnpackedBytes = 256 * 1024 * 1024;
     private const int BlockBytes = 64 * 1024;
-    private const int HeadBytes = 2048;
+    private const int WindowBytes = 1024 * 1024;
+    private const int OverlapBytes = 256;
 
     public static ContentFault? Check(Stream content)
     {
@@ -42,6 +43,14 @@ internal static partial class PdfContent
 
     private static ContentFault? Judge(ReadOnlyMemory<byte> file)
     {
+        // What counts as a stream is for the reader of the file to say, and can be feigned in a text: the long names are looked for everywhere.
+        for (var at = 0; at < file.Length; at += WindowBytes)
+        {
+            if (LongActions().Match(Plain(file.Span[at..Math.Min(file.Length, at + WindowBytes + OverlapBytes)])) is { Success: true } found)
+            {
+                return ContentFault.Program(found.Value.Trim());
+            }
+        }
         var unpacked = 0;
         var from = 0;
         while (true)
@@ -60,10 +69,12 @@ internal static partial class PdfContent
             var start = from + stream + "stream".Length;
             var length = file.Span[start..].IndexOf("endstream"u8);
             var end = length < 0 ? file.Length : start + length;
-            var head = Plain(objects[^Math.Min(objects.Length, HeadBytes)..]);
-            if (head.LastIndexOf("/ObjStm", StringComparison.Ordinal) > head.LastIndexOf("endobj", StringComparison.Ordinal))
+            var head = Plain(objects);
+            head = head[Math.Max(0, head.LastIndexOf("endobj", StringComparison.Ordinal))..];
+            // The type may stand elsewhere; that there is a first object cannot.
+            if (head.Contains("/ObjStm", StringComparison.Ordinal) || head.Contains("/First", StringComparison.Ordinal))
             {
-                if (Unpack(file[start..end], head.Contains("/Filter", StringComparison.Ordinal), MaxUnpackedBytes - unpacked) is not { } text)
+                if (head.Contains("/Predictor", StringComparison.Ordinal) || Unpack(file[start..end], head.Contains("/Filter", StringComparison.Ordinal), MaxUnpackedBytes - unpacked) is not { } text)
                 {
                     return ContentFault.Protected;
                 }
@@ -114,8 +125,11 @@ internal static partial class PdfContent
         }
     }
 
-    [GeneratedRegex(@"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|ImportData)(?=[\s/<\[(>{])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|ImportData|GoToE)(?=[\s\0/<\[(>{%\])}]|$)|/URI\s*\(\s*(?i:javascript|vbscript|data|file)\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Actions();
+
+    [GeneratedRegex(@"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|ImportData)(?=[\s\0/<\[(>{%\])}])", RegexOptions.CultureInvariant)]
+    private static partial Regex LongActions();
 
     [GeneratedRegex("#[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Escapes();

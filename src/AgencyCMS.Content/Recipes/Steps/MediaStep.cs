@@ -14,7 +14,8 @@ internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocument
 {
     public IReadOnlyCollection<string> Names { get; } = ["media"];
 
-    public string? Permission => "media.upload";
+    // Files of the library are public at once.
+    public string? Permission => "contents.publish";
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {

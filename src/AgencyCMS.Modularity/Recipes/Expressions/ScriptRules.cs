@@ -29,7 +29,8 @@ internal static class ScriptRules
     {
         "toString", "trim", "toLowerCase", "toUpperCase", "charAt", "indexOf", "lastIndexOf", "includes", "startsWith", "endsWith", "slice", "substring", "substr", "join",
         "stringify", "parse", "now", "toISOString", "toJSON", "getTime", "valueOf", "getFullYear", "getMonth", "getDate", "getDay", "getHours", "getMinutes", "getSeconds",
-        "getUTCFullYear", "getUTCMonth", "getUTCDate", "getUTCDay", "getUTCHours", "getUTCMinutes", "getUTCSeconds", "floor", "ceil", "round", "abs", "min", "max",
+        "getUTCFullYear", "getUTCMonth", "getUTCDate", "getUTCDay", "getUTCHours", "getUTCMinutes", "getUTCSeconds",
+        "setFullYear", "setMonth", "setDate", "setHours", "setMinutes", "setSeconds", "floor", "ceil", "round", "abs", "min", "max",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Ways from a value to what made it.

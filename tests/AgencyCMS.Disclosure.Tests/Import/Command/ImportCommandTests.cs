@@ -53,6 +53,23 @@ public abstract class ImportCommandTests(DatabaseProvider provider) : Disclosure
         Assert.Equal(["关于放假的通知"], await TitlesAsync(Finance));
     }
 
+    [Theory]
+    [InlineData("标题,成文日期,公开范围\n人事安排,2026-01-02,内部\n")]
+    [InlineData("标题,成文日期,公开方式\n人事安排,2026-01-02,依申请公开\n")]
+    [InlineData("标题,成文日期,Audience\n人事安排,2026-01-02,7\n")]
+    public async Task Line_ThatSaysItIsNotForEverybody_IsRefused(string table)
+    {
+        // Arrange
+        await File.WriteAllTextAsync(PathOf("table.csv"), table);
+
+        // Act
+        var result = await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Assert
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+        Assert.Empty(await TitlesAsync(Finance));
+    }
+
     [Fact]
     public async Task Import_CommaSeparatedValuesAsChineseExcelWritesThem_AreReadAsChinese()
     {
