@@ -13,7 +13,7 @@ internal static class Proxies
     /// <exception cref="FormatException">A proxy is neither an address nor a network.</exception>
     public static void AddProxies(this WebApplicationBuilder builder)
     {
-        var known = (builder.Configuration.GetSection("AgencyCMS:Proxies").Get<string[]>() ?? []).Select(Parse).ToList();
+        var known = (builder.Configuration.GetSection("AgencyCMS:Proxies").Get<string?[]>() ?? []).OfType<string>().Where(text => text.Trim().Length > 0).Select(text => Parse(text.Trim())).ToList();
         // Last, since the framework has a switch of its own (ASPNETCORE_FORWARDEDHEADERS_ENABLED) by which it would believe everybody.
         builder.Services.PostConfigure<ForwardedHeadersOptions>(options =>
         {

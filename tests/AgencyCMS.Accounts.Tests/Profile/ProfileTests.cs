@@ -33,7 +33,7 @@ public abstract class ProfileTests(County county)
         using var browser = await county.SignInAsAsync(county.Finance, "Editor");
 
         // Act
-        await browser.SubmitAsync("account", ("DisplayName", "  王\u200B芳 "));
+        await browser.SubmitAsync("account", ("DisplayName", "  王\u007F芳 "));
 
         // Assert
         Assert.Equal("王芳", (await browser.ReadAsync("account")).QuerySelector("[name=DisplayName]")!.GetAttribute("value"));

@@ -24,7 +24,7 @@ public sealed class SearchPageTests : IAsyncLifetime
         var page = await _host.GetAsync(_host.Finance, "search?q=政务公开");
 
         // Assert
-        Assert.Contains("""<a href="/finance/info/a"><mark>政务公开</mark>工作要点</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/finance/info/a" lang="zh-CN"><mark>政务公开</mark>工作要点</a>""", page, StringComparison.Ordinal);
         Assert.Contains("全面推进<mark>政务公开</mark>", page, StringComparison.Ordinal);
     }
 
@@ -214,7 +214,7 @@ public sealed class SearchPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("search?q=%ED%A0%80%22%E2%80%9C&page=-1&entry=%00&from=x&sort=%27")]
+    [InlineData("search?q=%ED%A0%80%22%E2%80%9C&page=-1&entry=%E2%80%8B&from=x&sort=%27")]
     [InlineData("search?q=a&page=999999999999&genre=%F0%A0%AE%B7")]
     [InlineData("search?q=a&from=2022-02-30")]
     public async Task SearchPage_NonsenseInTheAddress_StillAnswers(string address)
