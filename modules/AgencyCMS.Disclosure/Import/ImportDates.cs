@@ -10,6 +10,7 @@ internal static partial class ImportDates
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string Tens = "十廿卅";
+    private const string Unclear = "?";
     private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
     private static readonly string[] Times = ["", " H:m", " H:m:s", " H:m:s.FFFFFFF", " H时m分", " H时m分s秒"];
     private static readonly string[] Formats = [.. from day in Days from time in Times select day + time];
@@ -51,10 +52,13 @@ internal static partial class ImportDates
         return number;
     }
 
-    private static string Hour(Match match) =>
-        int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) is var hour && match.Groups[1].Value is "下午" or "晚上" && hour < 12
-            ? (hour + 12).ToString(CultureInfo.InvariantCulture)
-            : match.Groups[2].Value;
+    // 上午12点 could be noon or midnight, 晚上12点 and 晚上2点 lie in the night before or after: what could be two moments is none.
+    private static string Hour(Match match) => (match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) switch
+    {
+        ("上午", >= 12) or ("晚上", < 5 or 12) => Unclear,
+        ("下午" or "晚上", < 12 and var hour) => (hour + 12).ToString(CultureInfo.InvariantCulture),
+        var (_, hour) => hour.ToString(CultureInfo.InvariantCulture),
+    };
 
     [GeneratedRegex(@"[(]?(?:星期|周)[一二三四五六日天][)]?")]
     private static partial Regex WeekDay();

@@ -7,6 +7,7 @@ using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import;
 
@@ -74,7 +75,7 @@ internal sealed record ImportLine
         {
             faults.Add(ImportProblems.TitleMissing());
         }
-        if (title?.Length > MaxTitleCharacters)
+        if (Characters.Exceeds(title, MaxTitleCharacters))
         {
             faults.Add(ImportProblems.TitleTooLong(MaxTitleCharacters));
         }

@@ -31,6 +31,8 @@ internal static class ImportProblems
 
     public static Problem SeveralSheets(string names) => Problem.Invalid("import.several-sheets", "File", "Several sheets of the workbook hold entries: {0}. Keep the one to import and hide the others, or save each as a file of its own.", names);
 
+    public static Problem WorkbookBuiltOddly() => Problem.Invalid("import.workbook-built-oddly", "File", "The workbook is built as no office program does: too deep, or with too many rows, cells or texts in one place. Open it in Excel or WPS, save it anew and choose that file.");
+
     public static Problem CellHoldsError(string cell, string error) => Problem.Refused("import.cell-holds-error", "The cell {0} holds the error {1}. Mend its formula or write the value itself.", cell, error);
 
     public static Problem FormulaWithoutValue(string cell) => Problem.Refused("import.formula-without-value", "The cell {0} holds a formula whose value was not saved. Open the workbook in its program and save it.", cell);
@@ -74,6 +76,8 @@ internal static class ImportProblems
     public static Problem ArchiveWithoutTable(string name) => Problem.Invalid("import.archive-without-table", "File", "“{0}” must hold exactly one .jsonl, .csv or .xlsx file at its top, beside the folders of its attachments.", name);
 
     public static Problem ArchiveLeaves(string name, string entry) => Problem.Invalid("import.archive-leaves", "File", "“{0}” holds “{1}”, a path that leads out of it.", name, entry);
+
+    public static Problem ArchivePathTooLong(string name, string entry) => Problem.Invalid("import.archive-path-too-long", "File", "“{0}” holds “{1}”, a path that is too long or lies in too many folders.", name, entry);
 
     public static Problem ArchiveClashes(string name, string entry) => Problem.Invalid("import.archive-clashes", "File", "“{0}” holds “{1}” twice, or as a file and a folder.", name, entry);
 

@@ -12,6 +12,9 @@ internal static class ImportArchive
 {
     private const int MaxEntries = 20_000;
     private const int MaxNameBytes = 255; // of file systems
+    private const int MaxPathCharacters = 1000;
+    private const int MaxFolders = 32;
+    private const int ShownCharacters = 60;
     private const int BlockBytes = 128 * 1024;
     private const long Megabyte = 1024 * 1024;
 
@@ -28,6 +31,10 @@ internal static class ImportArchive
             // Windows in China names entries in its own encoding; those in UTF-8 say so.
             using var archive = GuardedZip.Open(content, new ZipLimits(MaxEntries, maxMegabytes * Megabyte), TextEncodings.Chinese);
             var files = archive.Entries.Select(entry => (Entry: entry, Path: entry.FullName.Replace('\\', '/'))).Where(file => !IsLeftOut(file.Path)).ToList();
+            if (files.FirstOrDefault(file => file.Path.Length > MaxPathCharacters || file.Path.Count(sign => sign == '/') > MaxFolders) is { Path: { } tooLong })
+            {
+                return ImportProblems.ArchivePathTooLong(name, Characters.Shorten(StorableText.Show(tooLong), ShownCharacters));
+            }
             if (files.FirstOrDefault(file => !IsPlain(file.Path) || !IsInside(target, file.Path)) is { Path: { } outside })
             {
                 return ImportProblems.ArchiveLeaves(name, StorableText.Show(outside));
@@ -87,8 +94,12 @@ internal static class ImportArchive
     private static string? FindClash(IReadOnlyList<string> paths)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var folders = paths.SelectMany(path => path.Index().Where(sign => sign.Item == '/').Select(sign => path[..sign.Index])).ToHashSet(StringComparer.Ordinal);
-        return paths.FirstOrDefault(path => !seen.Add(path) || folders.Contains(path));
+        if (paths.FirstOrDefault(path => !seen.Add(path)) is { } twice)
+        {
+            return twice;
+        }
+        var files = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        return paths.SelectMany(path => path.Index().Where(sign => sign.Item == '/' && files.Contains(path.AsSpan(0, sign.Index))).Select(sign => path[..sign.Index])).FirstOrDefault();
     }
 
     private static bool IsInside(string target, string path) => !path.StartsWith('/') && Path.GetFullPath(Path.Combine(target, path)).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal);

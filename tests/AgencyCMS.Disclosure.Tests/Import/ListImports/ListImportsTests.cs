@@ -60,6 +60,23 @@ public abstract class ListImportsTests(DatabaseProvider provider) : DisclosureTe
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData(30_000, 1)]
+    [InlineData(20, 250)]
+    public async Task Upload_OfAnArchiveWithAPathThatNoFileSystemKeeps_IsRefusedWithTheReason(int folders, int length)
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        var path = string.Concat(Enumerable.Repeat(new string('a', length) + '/', folders)) + "b.txt";
+
+        // Act
+        var answer = await ImportPages.SendAsync(browser, "table.zip", ImportPages.Archive(("table.csv", ImportPages.Table), (path, "x")));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("所在的文件夹层数太多", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Upload_OfAnArchiveThatLeadsOutOfItself_IsRefused()
     {

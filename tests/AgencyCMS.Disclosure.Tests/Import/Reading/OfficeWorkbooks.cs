@@ -89,8 +89,9 @@ internal static class OfficeWorkbooks
 
     private static OfficeFile TimesOfDay() => new("times.xlsx", new OfficeWorkbook().WithFormat(22).Sheet(
         "Sheet1",
-        [[T("标题"), T("成文日期")], [T("times 1"), N(March5 + 0.4375, 1)], [T("times 2"), T("2024-03-05 10:30:00.0")], [T("times 3"), T("2024/3/5 上午10:30")], [T("times 4"), T("2024年3月5日 15时30分")], [T("times 5"), T("2024-03-05T10:30:00")]]).Write(),
-        [.. Enumerable.Range(1, 5).Select(number => $"times {number} | 2024-03-05 |  | {Notices}")]);
+        [[T("标题"), T("成文日期")], [T("times 1"), N(March5 + 0.4375, 1)], [T("times 2"), T("2024-03-05 10:30:00.0")], [T("times 3"), T("2024/3/5 上午10:30")], [T("times 4"), T("2024年3月5日 15时30分")], [T("times 5"), T("2024-03-05T10:30:00")], [T("times 6"), T("2024-03-05 晚上12:30")], [T("times 7"), T("2024-03-05 上午12:30")]]).Write(),
+        [.. Enumerable.Range(1, 5).Select(number => $"times {number} | 2024-03-05 |  | {Notices}")],
+        [.. new[] { 7, 8 }.Select(line => (line, "is not a date"))]);
 
     private static OfficeFile TextDates()
     {

@@ -1,4 +1,5 @@
-using DocumentFormat.OpenXml;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -7,6 +8,8 @@ namespace AgencyCMS.Disclosure.Import.Reading.Workbooks;
 /// <summary>What the sheets of a workbook share.</summary>
 internal sealed class Workbook
 {
+    private const int MaxTexts = 2_000_000;
+
     public Workbook(WorkbookPart part)
     {
         var workbook = part.Workbook ?? throw new InvalidDataException("It holds no workbook.");
@@ -35,20 +38,42 @@ internal sealed class Workbook
 
     /// <summary>Text as it is meant: characters that XML cannot hold are written as <c>_x000D_</c>.</summary>
     public static string Unescape(string text) =>
-        (text.Contains("_x", StringComparison.Ordinal) ? System.Xml.XmlConvert.DecodeName(text) : text).ReplaceLineEndings("\n");
+        (text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text).ReplaceLineEndings("\n");
 
+    // Texts are many and small: building an element of each would take ten times as long.
     private static List<string> ReadTexts(SharedStringTablePart part)
     {
         var texts = new List<string>();
-        using var reader = OpenXmlReader.Create(part);
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream, WorkbookShape.Xml);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.LoadCurrentElement() is SharedStringItem item)
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "si")
             {
-                texts.Add(TextOf(item));
+                texts.Add(texts.Count < MaxTexts ? Unescape(ReadText(reader)) : throw WorkbookShape.Refuse());
             }
         }
         return texts;
+    }
+
+    private static string ReadText(XmlReader reader)
+    {
+        var text = new StringBuilder();
+        var level = reader.Depth;
+        if (reader.IsEmptyElement || !reader.Read())
+        {
+            return "";
+        }
+        while (reader.Depth > level)
+        {
+            switch (reader.NodeType, reader.LocalName)
+            {
+                case (XmlNodeType.Element, "t"): text.Append(reader.ReadElementContentAsString()); break;
+                case (XmlNodeType.Element, "rPh"): reader.Skip(); break;
+                default: reader.Read(); break;
+            }
+        }
+        return text.ToString();
     }
 }
 

@@ -17,7 +17,9 @@ internal static class WorkbookRows
         await using var stream = File.OpenRead(path);
         Check(stream);
         using var document = Open(stream);
-        var book = new Workbook(document.WorkbookPart ?? throw new InvalidDataException("It holds no workbook."));
+        var part = document.WorkbookPart ?? throw new InvalidDataException("It holds no workbook.");
+        WorkbookShape.Check(part);
+        var book = new Workbook(part);
         foreach (var row in SheetChoice.Find(book) is { } sheet ? new SheetRows(sheet, book).Read() : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
