@@ -40,23 +40,17 @@ public abstract class ListMembersTests(County county)
         Assert.Equal(HttpStatusCode.Forbidden, status);
     }
 
-    [Theory]
-    [InlineData("en", "Site administrator")]
-    [InlineData("zh-CN", "站点管理员")]
-    public async Task Members_HoldRolesThatHaveNames(string language, string name)
+    [Fact]
+    public async Task Members_HoldRolesThatHaveNames()
     {
         // Arrange
         using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
-        if ((await browser.ReadAsync("admin")).QuerySelector($"a[hreflang='{language}']") is { } link)
-        {
-            await browser.GetAsync(link.GetAttribute("href")!); // a link of languages has one
-        }
 
         // Act
         var cells = (await browser.ReadAsync("admin/members")).QuerySelectorAll("tbody td").Select(cell => cell.TextContent).ToList();
 
         // Assert
-        Assert.Contains(cells, cell => cell.Contains(name, StringComparison.Ordinal));
+        Assert.Contains(cells, cell => cell.Contains("站点管理员", StringComparison.Ordinal));
         Assert.DoesNotContain(cells, cell => cell.Contains("SiteAdministrator", StringComparison.Ordinal));
     }
 
