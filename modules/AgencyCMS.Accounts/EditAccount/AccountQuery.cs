@@ -5,10 +5,11 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Accounts.EditAccount;
 
-internal sealed class AccountQuery(CountyDb db, SessionStore sessions, TryLedger tries, TenantDirectory directory)
+internal sealed class AccountQuery(CountyDb db, SessionStore sessions, TryLedger tries, TenantDirectory directory, IStringLocalizer localizer)
 {
     private const int ShownEvents = 50;
 
@@ -35,5 +36,5 @@ internal sealed class AccountQuery(CountyDb db, SessionStore sessions, TryLedger
 
     // A tenant that was removed for good leaves memberships behind that mean nothing any more.
     private ImmutableArray<(string Tenant, string Title, string Roles)> Describe(Membership membership) =>
-        directory.Find(new TenantId(membership.TenantId)) is { } tenant ? [(tenant.Name, tenant.Title, string.Join(", ", membership.RoleNames))] : [];
+        directory.Find(new TenantId(membership.TenantId)) is { } tenant ? [(tenant.Name, tenant.Title, string.Join(", ", membership.RoleNames.Select(role => RoleLabels.Of(role, localizer))))] : [];
 }

@@ -14,4 +14,12 @@ public interface IContentPartEditor
     /// <summary>Writes what was typed into the item. Leaves alone every property that the form did not show.</summary>
     /// <returns>What cannot be read; <see cref="Problem.Field"/> is the short name of the field. Rules of saving and publishing are not checked here.</returns>
     Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken);
+
+    /// <summary>What differs between two versions, for a part whose values mean nothing to people one by one.</summary>
+    /// <returns>Null to have each value that differs shown under the label of its field.</returns>
+    IReadOnlyList<PartDifference>? Differences(PartEdit before, PartEdit after) => null;
+
+    /// <summary>What a property is called that the form does not show.</summary>
+    /// <returns>Null when the editor does not know it.</returns>
+    string? LabelOf(string property) => null;
 }

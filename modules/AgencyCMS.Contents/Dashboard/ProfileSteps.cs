@@ -19,7 +19,7 @@ internal sealed class ProfileSteps(ISiteProfileSource profiles, IStringLocalizer
         return
         [
             new FirstStep(localizer["Say how the agency is reached: address, telephone, office hours"], 10, profile is { Address.Length: > 0, Phone.Length: > 0, OfficeHours.Length: > 0 }, ContentRouteNames.Settings),
-            new FirstStep(localizer["Choose the emblem or the colour of the site"], 20, profile.Emblem.Length > 0 || profile.PrimaryColour.Length > 0, ContentRouteNames.Settings),
+            new FirstStep(localizer["Give the site the emblem of the agency"], 20, profile.Emblem.Length > 0, ContentRouteNames.Settings),
         ];
     }
 }

@@ -9,23 +9,26 @@ namespace AgencyCMS.Contents.Editing;
 /// <summary>Shows people what differs between two versions of an item.</summary>
 internal static partial class ChangeLabels
 {
-    /// <summary>A word for a path such as <c>TitlePart.Title</c>; its last name where there is none.</summary>
+    /// <summary>A word for a path such as <c>TitlePart.Title</c>, also inside other items; where there is none, its last name among words.</summary>
     public static string Of(string path, IStringLocalizer localizer)
     {
         ArgumentNullException.ThrowIfNull(localizer);
         return path switch
         {
-            "DisplayText" => localizer["Name in lists"],
-            "TitlePart.Title" => localizer["Title of the item"],
-            "HtmlBodyPart.Html" => localizer["Text"],
-            "AutoroutePart.Path" => localizer["Address"],
-            "AudiencePart.Audience" => localizer["Audience"],
-            "AudiencePart.Group" => localizer["Name of the staff group"],
             "Owner" => localizer["Owner"],
             "Author" => localizer["Author"],
-            _ when path.StartsWith("AttachmentsPart", StringComparison.Ordinal) => localizer["Attachments"],
-            _ => path[(path.LastIndexOf('.') + 1)..],
+            _ when Ends("DisplayText") => localizer["Name in lists"],
+            _ when Ends("TitlePart.Title") => localizer["Title of the item"],
+            _ when Ends("HtmlBodyPart.Html") => localizer["Text"],
+            _ when Ends("AutoroutePart.Path") => localizer["Address"],
+            _ when Ends("AudiencePart.Audience") => localizer["Audience"],
+            _ when Ends("AudiencePart.Group") => localizer["Name of the staff group"],
+            _ when Ends("PublishLaterPart.ScheduledPublishUtc") => localizer["Moment of publication"],
+            _ when Ends("ArchiveLaterPart.ScheduledArchiveUtc") => localizer["Moment of withdrawal"],
+            _ => localizer["Further data ({0})", path[(path.LastIndexOf('.') + 1)..]],
         };
+
+        bool Ends(string name) => path == name || path.EndsWith("." + name, StringComparison.Ordinal);
     }
 
     /// <summary>The difference inside a text as people read it: tags are left out but for the paragraphs they end.</summary>
@@ -50,6 +53,9 @@ internal static partial class ChangeLabels
         }
         return html;
     }
+
+    /// <summary>HTML as people read it.</summary>
+    public static string Readable(string html) => Readable(html, isHtml: true).Trim();
 
     private static IHtmlContentBuilder Add(IHtmlContentBuilder html, string tag, string? text, bool isHtml) =>
         text is null ? html : html.AppendHtml($"<{tag}>").Append(Readable(text, isHtml)).AppendHtml($"</{tag}>");

@@ -52,6 +52,11 @@ internal sealed class ItemForms(DefinitionStore definitions, IFeatureServices<IC
         return problems;
     }
 
+    /// <summary>The parts of a later version with their editors and what those say of the difference.</summary>
+    public async Task<IReadOnlyList<PartComparison>> CompareAsync(ContentItem before, ContentItem after, CancellationToken cancellationToken) =>
+        [.. (await EditsAsync(after, cancellationToken)).Select(part => new PartComparison(
+            part.Edit.Use.Name, part.Editor, part.Editor.Differences(part.Edit with { Item = before }, part.Edit)))];
+
     private async Task<IReadOnlyList<(PartEdit Edit, IContentPartEditor Editor)>> EditsAsync(ContentItem item, CancellationToken cancellationToken)
     {
         var known = await definitions.GetAsync(cancellationToken);
@@ -94,3 +99,9 @@ internal sealed record PartForm(string Name, PartEditor Editor);
 
 /// <summary>A part that stays as it is.</summary>
 internal sealed record UntouchedPart(string Name, string Json);
+
+/// <summary>A part of two versions.</summary>
+/// <param name="Name">Under which the item stores it.</param>
+/// <param name="Editor">Who knows it.</param>
+/// <param name="Differences">In people's words; null when each value is shown under its field.</param>
+internal sealed record PartComparison(string Name, IContentPartEditor Editor, IReadOnlyList<PartDifference>? Differences);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
@@ -24,14 +25,15 @@ internal sealed class StandingPagesMap(TenantDb db, TenantContext tenants, ItemA
     {
         var context = http.HttpContext!; // a site map is made for a request
         var pages = await db.Set<ContentItemRow>().AsNoTracking().Where(Visibility.ReadableBy(Actor.Anonymous)).Where(row => row.ContentType == "Page")
-            .Join(db.Set<ContentRouteRow>().Where(route => route.IsCurrent), row => row.ContentItemId, route => route.ContentItemId, (row, route) => new { row.DisplayText, route.Path })
+            .Join(db.Set<ContentRouteRow>().Where(route => route.IsCurrent), row => row.ContentItemId, route => route.ContentItemId, (row, route) => new { row.PublishedVersionId, route.Path })
+            .Join(db.Set<ContentVersionRow>(), page => page.PublishedVersionId, version => version.ContentItemVersionId, (page, version) => new { version.Json, page.Path })
             .OrderBy(page => page.Path).Take(MostPages).ToListAsync(cancellationToken);
         return
         [
             new(localizer["This site"],
             [
                 new(localizer["Home"], addresses.OfPath("")!, []), // not null: the route has no required values
-                .. pages.Select(page => new SiteMapPage(page.DisplayText, addresses.OfPath(page.Path)!, [], tenants.Tenant.Culture)), // as above
+                .. pages.Select(page => new SiteMapPage(ContentItem.FromJson(page.Json).DisplayText ?? "", addresses.OfPath(page.Path)!, [], tenants.Tenant.Culture)), // as above
                 .. Named((localizer["Search"], WellKnownRoutes.Search), (localizer["Subscribe"], ContentRouteNames.Subscribe), (localizer["Site map for programs"], ContentRouteNames.Sitemap)),
             ]),
         ];

@@ -11,4 +11,4 @@ internal sealed record VersionComparisonPage(ContentItemRow Row, VersionLine Bef
 
 /// <summary>One version in the history.</summary>
 internal sealed record VersionLine(
-    string VersionId, int Number, DateTimeOffset SavedAt, string Author, string Comment, DateTimeOffset? PublishedAt, bool IsPublic, bool IsNewest, bool IsScheduled, string? PreviewHref);
+    string VersionId, int Number, DateTimeOffset SavedAt, string Author, string Comment, DateTimeOffset? PublishedAt, string PublishedBy, bool IsPublic, bool IsNewest, bool IsScheduled, string? PreviewHref);

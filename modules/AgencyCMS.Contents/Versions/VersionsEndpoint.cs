@@ -24,7 +24,7 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         }
         var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
         var canRestore = (await actors.GetAsync()).Can(ContentPermissions.Edit);
-        var names = await people.NamesAsync(versions.Select(version => version.Author), cancellationToken);
+        var names = await people.NamesAsync(versions.SelectMany(version => new[] { version.Author, version.PublishedBy ?? "" }), cancellationToken);
         return View("ItemVersions", new ItemVersionsPage(row, [.. versions.Select(version => Line(row, version, names))], canRestore));
     }
 
@@ -43,7 +43,7 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
             return NotFound();
         }
         var changes = await shown.BetweenAsync(ContentItem.FromJson(before.Json), ContentItem.FromJson(after.Json), cancellationToken);
-        var names = await people.NamesAsync([before.Author, after.Author], cancellationToken);
+        var names = await people.NamesAsync(new[] { before, after }.SelectMany(version => new[] { version.Author, version.PublishedBy ?? "" }), cancellationToken);
         return View("VersionComparison", new VersionComparisonPage(row, Line(row, before, names), Line(row, after, names), changes));
     }
 
@@ -54,6 +54,7 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         names.Of(version.Author),
         version.Comment ?? "",
         version.PublishedAt,
+        version.PublishedBy is null ? "" : names.Of(version.PublishedBy),
         row.PublishedVersionId == version.ContentItemVersionId,
         row.LatestVersionId == version.ContentItemVersionId,
         row.ScheduledVersionId == version.ContentItemVersionId,

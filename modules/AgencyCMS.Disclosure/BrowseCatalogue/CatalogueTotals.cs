@@ -7,10 +7,14 @@ internal sealed class CatalogueTotals
 {
     private readonly IReadOnlyDictionary<string, int> _byEntry;
     private readonly Dictionary<string, int> _byBranch = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _pages;
 
-    public CatalogueTotals(CatalogueSnapshot catalogue, IReadOnlyDictionary<string, int> byEntry)
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="byEntry">Items of each entry that has some.</param>
+    /// <param name="pages">Paths of the pages that are there, for entries that a page fills.</param>
+    public CatalogueTotals(CatalogueSnapshot catalogue, IReadOnlyDictionary<string, int> byEntry, IReadOnlySet<string> pages)
     {
-        _byEntry = byEntry;
+        (_byEntry, _pages) = (byEntry, pages);
         foreach (var node in catalogue.All.Reverse())
         {
             var total = _byBranch.GetValueOrDefault(node.Code) + byEntry.GetValueOrDefault(node.Code);
@@ -28,6 +32,9 @@ internal sealed class CatalogueTotals
 
     /// <summary>Items under the entry itself.</summary>
     public int Of(string code) => _byEntry.GetValueOrDefault(code);
+
+    /// <summary>True for an entry in which readers find neither an item nor a page nor a declaration that there is no such matter.</summary>
+    public bool IsEmpty(CatalogueNode node) => node.Children.Count == 0 && node.NoneReason is null && Of(node.Code) == 0 && !_pages.Contains(node.Page);
 
     /// <summary>Items under the entry and all below it.</summary>
     public int OfBranch(string code) => _byBranch.GetValueOrDefault(code);

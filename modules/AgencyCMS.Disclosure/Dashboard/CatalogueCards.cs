@@ -21,7 +21,7 @@ internal sealed class CatalogueCards(CatalogueTree catalogue, CatalogueCounts co
         }
         var tree = await catalogue.GetAsync(cancellationToken);
         var totals = await counts.ReadAsync(actor, cancellationToken);
-        var empty = tree.All.Where(node => node.Children.Count == 0 && node.NoneReason is null && totals.Of(node.Code) == 0).ToList();
+        var empty = tree.All.Where(totals.IsEmpty).ToList();
         return
         [
             new DashboardCard(localizer["Empty catalogue entries"], 40)

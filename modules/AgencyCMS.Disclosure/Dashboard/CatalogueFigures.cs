@@ -1,6 +1,10 @@
 using AgencyCMS.Admin.Contracts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +33,11 @@ internal sealed class CatalogueFigures(StoreSessions stores, IStringLocalizer lo
         await using var db = stores.Open(tenant);
         var entries = db.Set<CatalogueEntryRow>().Where(entry => !db.Set<CatalogueEntryRow>().Any(child => child.Parent == entry.Code));
         var all = await entries.CountAsync(cancellationToken);
-        var empty = await entries.CountAsync(entry => entry.NoneReason == null && !db.Set<DisclosureRow>().Any(row => row.Entry == entry.Code), cancellationToken);
-        return (empty, all);
+        var bare = await entries.AsNoTracking().Where(entry => entry.NoneReason == null && !db.Set<DisclosureRow>().Any(row => row.Entry == entry.Code)).ToListAsync(cancellationToken);
+        var ofPages = CatalogueSnapshot.Build(bare).All.Select(node => node.Page).Where(page => page.Length > 0).ToList();
+        var there = ofPages.Count == 0 ? [] : await db.Set<ContentItemRow>().AsNoTracking().Where(Visibility.ReadableBy(Actor.Anonymous))
+            .Join(db.Set<ContentRouteRow>().Where(route => ofPages.Contains(route.Path)), row => row.ContentItemId, route => route.ContentItemId, (_, route) => route.Path)
+            .ToListAsync(cancellationToken);
+        return (bare.Count - ofPages.Count(there.Contains), all);
     }
 }

@@ -33,7 +33,6 @@ internal sealed record CatalogueConsoleNode(CatalogueNode Node, int Count, int E
     {
         var children = node.Children.Select(child => Build(child, totals)).ToList();
         var own = totals.Of(node.Code);
-        var isEmpty = children.Count == 0 && own == 0 && node.NoneReason is null;
-        return new CatalogueConsoleNode(node, own + children.Sum(child => child.Count), (isEmpty ? 1 : 0) + children.Sum(child => child.Empty), children);
+        return new CatalogueConsoleNode(node, own + children.Sum(child => child.Count), (totals.IsEmpty(node) ? 1 : 0) + children.Sum(child => child.Empty), children);
     }
 }

@@ -122,6 +122,19 @@ internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies
         }
     }
 
+    public string? LabelOf(string property) => property switch
+    {
+        nameof(DisclosurePart.Publisher) => localizer["Publisher"].Value,
+        nameof(DisclosurePart.AudienceClass) => localizer["Audience class"].Value,
+        nameof(DisclosurePart.Scope) => localizer["Scope of disclosure"].Value,
+        nameof(DisclosurePart.Carriers) => localizer["Carriers"].Value,
+        nameof(DisclosurePart.Procedure) => localizer["Procedure"].Value,
+        nameof(DisclosurePart.Language) => localizer["Language of the item"].Value,
+        nameof(DisclosurePart.Related) => localizer["Related items"].Value,
+        nameof(DisclosurePart.Village) => localizer["Village"].Value,
+        _ => null,
+    };
+
     private static DisclosurePart Usual() => new() { Validity = "in_force", DisclosureMode = "proactive", DisclosureLimit = "long_term" };
 
     private async Task<ImmutableArray<EditorOption>> EntriesAsync(CancellationToken cancellationToken)

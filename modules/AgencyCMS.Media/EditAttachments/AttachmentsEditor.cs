@@ -61,6 +61,15 @@ internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses add
         return problems;
     }
 
+    public IReadOnlyList<PartDifference> Differences(PartEdit before, PartEdit after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return AttachmentDifferences.Between(FilesOf(before), FilesOf(after), localizer);
+
+        static IReadOnlyList<Attachment> FilesOf(PartEdit edit) => edit.Item.Part<AttachmentsPart>(edit.Use.Name)?.Attachments ?? [];
+    }
+
     /// <summary>The attachments that the form names, but for those ticked for removal, in the order asked for. What is not this item's stays out.</summary>
     private async Task<List<Attachment>> ListAsync(string contentItemId, IReadOnlyList<Attachment> known, EditorForm form, CancellationToken cancellationToken)
     {

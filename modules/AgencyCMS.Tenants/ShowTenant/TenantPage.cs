@@ -21,6 +21,9 @@ internal sealed record TenantPage(
     /// <summary>What those are called who stand in the history.</summary>
     public required PeopleNames People { get; init; }
 
+    /// <summary>What recipes and features in the history are called, by id.</summary>
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
+
     /// <summary>The first administrator with the password, on the page that follows the making; null afterwards.</summary>
     public FirstAdministrator? Administrator { get; init; }
 }

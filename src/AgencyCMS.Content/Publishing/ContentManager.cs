@@ -18,7 +18,7 @@ namespace AgencyCMS.Content.Publishing;
 /// or lost; a change made against an older state is refused.
 /// </summary>
 public sealed class ContentManager(
-    TenantDb db, ContentRoutes routes, HtmlCleaner cleaner, IFeatureServices<IContentHandler> handlers, IActorSource actors, TimeProvider clock)
+    TenantDb db, ContentRoutes routes, HtmlCleaner cleaner, IFeatureServices<IContentHandler> handlers, IActorSource actors, IPeople people, TimeProvider clock)
 {
     /// <summary>Saves a new version as draft. An unchanged save writes nothing.</summary>
     /// <param name="item">The whole document; a new item has a new id.</param>
@@ -38,7 +38,7 @@ public sealed class ContentManager(
         var row = await TrackAsync(item.ContentItemId, cancellationToken);
         if (row is not null && row.Stamp != expectedStamp)
         {
-            return ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy);
+            return await ChangedMeanwhileAsync(row, cancellationToken);
         }
         if (row is not null && await IsUnchangedAsync(row, item, cancellationToken))
         {
@@ -180,8 +180,8 @@ public sealed class ContentManager(
                 return ContentProblems.NoDraft(row.DisplayText);
             }
             var actor = await actors.GetAsync();
-            row.LatestVersionId = kept;
-            row.DisplayText = (await ReadAsync(kept, cancellationToken)).DisplayText ?? "";
+            var item = await ReadAsync(kept, cancellationToken);
+            row.MakeNewest(kept, item, item.DisplayText);
             Touch(row, actor);
             Append(ContentChanges.DraftDiscarded, row, row.LatestVersionId, actor);
             return await SaveAsync(row);
@@ -215,6 +215,8 @@ public sealed class ContentManager(
             var shown = at ?? item.PublishedUtc ?? instant;
             item.PublishedUtc = shown;
             version.PublishedAt = instant;
+            // What comes due was decided by whoever approved it.
+            version.PublishedBy = actor.IsSystem ? row.ScheduledBy ?? actor.Name : actor.Name;
             row.PublishedAt = at is null && item.Has<ImportedPart>() ? shown : row.PublishedAt ?? shown;
             row.PublishedVersionId = version.ContentItemVersionId;
             (row.WithdrawnAt, row.WithdrawalReason) = (null, null);
@@ -267,8 +269,7 @@ public sealed class ContentManager(
     internal ContentVersionRow StageVersion(ContentItemRow row, ContentItem item, Actor actor, string? comment, DateTimeOffset now)
     {
         row.LastNumber++;
-        row.LatestVersionId = item.ContentItemVersionId;
-        row.DisplayText = item.DisplayText ?? "";
+        row.MakeNewest(item.ContentItemVersionId, item, item.DisplayText);
         var version = new ContentVersionRow
         {
             ContentItemVersionId = item.ContentItemVersionId,
@@ -423,7 +424,7 @@ public sealed class ContentManager(
             {
                 var row = await TrackAsync(contentItemId, cancellationToken);
                 return row is null ? ContentProblems.NotFound(contentItemId)
-                    : row.Stamp != expectedStamp ? ContentProblems.ChangedMeanwhile(row.DisplayText, row.ModifiedBy)
+                    : row.Stamp != expectedStamp ? await ChangedMeanwhileAsync(row, cancellationToken)
                     : await change(row);
             },
             cancellationToken);
@@ -439,6 +440,9 @@ public sealed class ContentManager(
         }
         return outcome;
     }
+
+    private async Task<Problem> ChangedMeanwhileAsync(ContentItemRow row, CancellationToken cancellationToken) =>
+        ContentProblems.ChangedMeanwhile(row.DisplayText, (await people.NamesAsync([row.ModifiedBy], cancellationToken)).Of(row.ModifiedBy));
 
     private void Touch(ContentItemRow row, Actor actor)
     {
@@ -458,7 +462,7 @@ public sealed class ContentManager(
         {
             db.Discard();
             var winner = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(other => other.ContentItemId == row.ContentItemId);
-            return ContentProblems.ChangedMeanwhile(winner.DisplayText, winner.ModifiedBy);
+            return await ChangedMeanwhileAsync(winner, CancellationToken.None);
         }
         catch (DbUpdateException exception) when (UniqueViolations.Is(exception))
         {

@@ -1,3 +1,4 @@
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 
@@ -30,6 +31,12 @@ public sealed class ContentItemRow : ITenantRow
     /// <summary>Name of the staff group; null unless the audience is one.</summary>
     public string? AudienceGroup { get; set; }
 
+    /// <summary>For whom the newest version is, draft or not. Who may not read it may not know its title either.</summary>
+    public Audience DraftAudience { get; set; }
+
+    /// <inheritdoc cref="AudienceGroup"/>
+    public string? DraftAudienceGroup { get; set; }
+
     public DateTimeOffset? PublishAt { get; set; }
 
     /// <summary>The version that is published then, however many are saved until then; null when no publication is scheduled.</summary>
@@ -47,6 +54,13 @@ public sealed class ContentItemRow : ITenantRow
 
     /// <summary>When it was first published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Makes a version the newest.</summary>
+    internal void MakeNewest(string versionId, ContentItem item, string? displayText)
+    {
+        (LatestVersionId, DisplayText) = (versionId, displayText ?? "");
+        (DraftAudience, DraftAudienceGroup) = AudiencePart.Of(item);
+    }
 
     /// <summary>Approves a version for a moment; without a moment nothing is scheduled any more.</summary>
     internal void Schedule(string versionId, DateTimeOffset? publishAt, string by) =>

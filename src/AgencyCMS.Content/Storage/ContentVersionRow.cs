@@ -3,7 +3,7 @@ using AgencyCMS.Data.Stores;
 
 namespace AgencyCMS.Content.Storage;
 
-/// <summary>One version of an item. Never changed once written, but for the instant of its publication.</summary>
+/// <summary>One version of an item. Never changed once written, but for its publication.</summary>
 public sealed class ContentVersionRow : ITenantRow
 {
     public int TenantId { get; set; }
@@ -23,6 +23,9 @@ public sealed class ContentVersionRow : ITenantRow
 
     public DateTimeOffset SavedAt { get; set; }
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Who decided that it becomes public; null before that, and of versions published before this was noted.</summary>
+    public string? PublishedBy { get; set; }
 
     /// <summary>The version as an item, with the flags it has now.</summary>
     public ContentItem ToItem(ContentItemRow item)

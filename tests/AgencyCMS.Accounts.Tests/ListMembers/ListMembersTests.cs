@@ -40,6 +40,20 @@ public abstract class ListMembersTests(County county)
         Assert.Equal(HttpStatusCode.Forbidden, status);
     }
 
+    [Fact]
+    public async Task Members_HoldRolesThatHaveNames()
+    {
+        // Arrange
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+
+        // Act
+        var cells = (await browser.ReadAsync("admin/members")).QuerySelectorAll("tbody td").Select(cell => cell.TextContent).ToList();
+
+        // Assert
+        Assert.Contains(cells, cell => cell.Contains("站点管理员", StringComparison.Ordinal));
+        Assert.DoesNotContain(cells, cell => cell.Contains("SiteAdministrator", StringComparison.Ordinal));
+    }
+
     private static async Task<HashSet<string>> AllMembersAsync(Browser browser)
     {
         var names = new HashSet<string>();

@@ -82,9 +82,31 @@ public abstract class EditItemTests(ContentsSite site)
         // Assert
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await Browser.ParseAsync(answer);
-        Assert.Contains("The chief's text", page.QuerySelector(".compare .is-other textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The chief's text", page.QuerySelector(".compare .is-other")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The editor's text", page.QuerySelector("textarea[name='HtmlBodyPart.Html']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await site.VersionsAsync(item.ContentItemId)).Count);
+    }
+
+    [Fact]
+    public async Task Conflict_IsToldInPeoplesNamesAndReadableTexts()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Disputed by name", "disputed-by-name");
+        await site.DraftAsync(item);
+        await site.AddPersonAsync("wang.fang", "王芳", "Chief");
+        using var chief = await site.SignInAsync("wang.fang");
+        using var editor = await site.SignInAsync("editor");
+        var opened = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync($"admin/contents/{item.ContentItemId}", ("HtmlBodyPart.Html", "<p>甲&amp;乙</p>"));
+
+        // Act
+        var page = await Browser.ParseAsync(await editor.SubmitAsync(opened, item.ContentItemId, ("HtmlBodyPart.Html", "<p>丙</p>")));
+
+        // Assert
+        Assert.Contains("王芳", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("wang.fang", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("甲&乙", page.QuerySelector(".compare .is-other")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("<p>", page.QuerySelector(".compare")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
             { "Name": "Editor", "Permissions": ["contents.view-drafts", "contents.edit", "media.upload"] },
             { "Name": "Reviewer", "Permissions": ["contents.view-drafts", "contents.publish", "contents.withdraw"] },
             { "Name": "Chief", "Permissions": ["contents.view-drafts", "contents.edit", "contents.publish", "contents.withdraw", "contents.edit-types", "media.upload", "site.settings"] },
+            { "Name": "Administrator", "Permissions": ["contents.view-drafts", "contents.edit", "contents.publish", "contents.withdraw", "contents.edit-types", "media.upload", "site.settings", "accounts.manage-members", "operations.view", "operations.jobs", "site.recipes"] },
             { "Name": "Clerk", "Permissions": [] } ] },
           { "name": "ContentDefinition",
             "ContentTypes": [ { "Name": "Page", "DisplayName": "页面", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true } },
@@ -53,13 +54,15 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
     {
         Host = await TestHost<Program>.StartAsync(provider, options => options.UseClock(Clock).Set("AgencyCMS:Accounts:SignInsPerMinute", "10000"));
         await Host.CountyAsync();
-        string[] features = ["AgencyCMS.Accounts", "AgencyCMS.Contents", "AgencyCMS.Media", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin"];
+        string[] features = ["AgencyCMS.Accounts", "AgencyCMS.Contents", "AgencyCMS.Media", "AgencyCMS.Recipes", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin"];
         Finance = await SetUpAsync("finance", features);
         Neighbour = await SetUpAsync("neighbour", features);
         await AddPersonAsync("chief", Finance, "Chief");
         await AddPersonAsync("editor", Finance, "Editor");
         await AddPersonAsync("reviewer", Finance, "Reviewer");
         await AddPersonAsync("clerk", Finance, "Clerk", "board");
+        await AddPersonAsync("porter", Finance, "Clerk");
+        await AddPersonAsync("administrator", Finance, "Administrator");
         await AddPersonAsync("boardmember", Finance, "Chief", "board");
         await AddPersonAsync("stranger", Neighbour, "Chief");
     }

@@ -33,6 +33,24 @@ public abstract class SiteMapTests(ContentsSite site)
         Assert.DoesNotContain("还没公开", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Map_OfAPageWithANewerDraft_HasThePublicTitle()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("公开的标题", "title-that-is-public");
+        var row = await site.PublishAsync(item);
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "草稿的标题");
+        await site.DraftAsync(item, row.Stamp);
+        using var reader = site.Browse();
+
+        // Act
+        var map = (await reader.ReadAsync("sitemap")).QuerySelector(".site-map")!.TextContent;
+
+        // Assert
+        Assert.Contains("公开的标题", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("草稿的标题", map, StringComparison.Ordinal);
+    }
+
     public sealed class OnSqlite(SqliteSite site) : SiteMapTests(site), IClassFixture<SqliteSite>;
 
     public sealed class OnPostgreSql(PostgreSqlSite site) : SiteMapTests(site), IClassFixture<PostgreSqlSite>;

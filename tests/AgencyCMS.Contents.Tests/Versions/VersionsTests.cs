@@ -107,6 +107,65 @@ public abstract class VersionsTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Versions_NameWhoPublishedBesideWhoSaved()
+    {
+        // Arrange
+        await site.AddPersonAsync("zhao.min", "赵敏", "Chief");
+        var item = ContentsSite.NewPage("Signed by Zhao Min", "signed-by-zhao-min");
+        await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("zhao.min");
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{item.ContentItemId}"), "/publish");
+
+        // Act
+        var row = (await chief.ReadAsync($"admin/contents/{item.ContentItemId}/versions")).QuerySelector("tbody tr")!;
+
+        // Assert
+        Assert.Contains("赵敏", row.QuerySelectorAll("td")[5].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("赵敏", row.QuerySelectorAll("td")[3].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_OfAttachments_NamesTheFilesAndShowsNoIds()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("With files", "with-files");
+        item.Alter<Media.Contracts.AttachmentsPart>(part => part.Attachments = [File("a", "plan.pdf"), File("b", "old.pdf")]);
+        await site.DraftAsync(item);
+        item.Alter<Media.Contracts.AttachmentsPart>(part => part.Attachments = [File("c", "plan.pdf"), File("d", "new.pdf")]);
+        await site.DraftAsync(item, stamp: 1);
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        // Act
+        var changes = (await reviewer.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2")).QuerySelector(".changes")!;
+
+        // Assert
+        Assert.Equal(["附件已替换", "新增附件", "删除附件"], changes.QuerySelectorAll("dt").Select(label => label.TextContent.Trim()));
+        Assert.Contains("new.pdf", changes.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("000000", changes.TextContent, StringComparison.Ordinal);
+
+        static Media.Contracts.Attachment File(string letter, string name) => new(letter + new string('0', 25), name, "", 10, "application/pdf", letter + new string('0', 63));
+    }
+
+    [Fact]
+    public async Task Comparison_OfADateAndAPerson_ShowsThemAsPeopleWriteThem()
+    {
+        // Arrange
+        await site.AddPersonAsync("sun.li", "孙丽", "Editor");
+        var item = ContentsSite.NewPage("With a moment", "with-a-moment");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("sun.li");
+        await editor.SubmitAsync($"admin/contents/{item.ContentItemId}", ("Page.Starts", "2026-11-25T09:30"));
+
+        // Act
+        var changes = (await editor.ReadAsync($"admin/contents/{item.ContentItemId}/compare?from=1&to=2")).QuerySelector(".changes")!.TextContent;
+
+        // Assert
+        Assert.Contains("2026-11-25 09:30", changes, StringComparison.Ordinal);
+        Assert.Contains("孙丽", changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("sun.li", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Comparison_SpeaksInLabelsAndShowsNoTags()
     {
         // Arrange

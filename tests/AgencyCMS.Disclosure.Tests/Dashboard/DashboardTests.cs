@@ -1,5 +1,8 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +55,26 @@ public abstract class DashboardTests(DisclosureSite site)
         Assert.Contains("澄财〔2026〕88号", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("文号或索引号", page.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Catalogue_WithThePageOfAnEntry_CountsTheEntryAsFilled()
+    {
+        // Arrange
+        var guide = ContentItem.New("Page");
+        guide.Alter<TitlePart>(part => part.Title = "指南");
+        guide.Alter<AutoroutePart>(part => part.Path = "guide");
+        using var keeper = await site.SignInAsync();
+        var before = await EmptyAsync(keeper);
+
+        // Act
+        await site.PublishAsync(guide);
+
+        // Assert
+        Assert.Equal(before - 1, await EmptyAsync(keeper));
+    }
+
+    private static async Task<int> EmptyAsync(Browser keeper) => int.Parse(
+        Card(await keeper.ReadAsync("admin"), "空目录").QuerySelector(".badge")!.TextContent, System.Globalization.CultureInfo.InvariantCulture); // the card always counts
 
     private async Task DraftAsync(string title, DateOnly formedOn)
     {

@@ -175,13 +175,13 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             item.ContentItemVersionId = ContentIds.New();
         }
         var isArchived = !item.Latest && !item.Published;
-        var before = (row?.LatestVersionId, row?.DisplayText);
+        var before = row is null ? default : (row.LatestVersionId, row.DisplayText, row.DraftAudience, row.DraftAudienceGroup);
         row ??= AddRow(item);
         var version = manager.StageVersion(row, item, _actor, null, now);
         row.DisplayText = Title(item);
         if (isArchived && before.LatestVersionId is not null)
         {
-            (row.LatestVersionId, row.DisplayText) = (before.LatestVersionId, before.DisplayText!);
+            (row.LatestVersionId, row.DisplayText, row.DraftAudience, row.DraftAudienceGroup) = before;
         }
         else if (isArchived)
         {
@@ -218,11 +218,12 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             Comment = known.Comment,
             SavedAt = known.SavedAt,
             PublishedAt = known.PublishedAt,
+            PublishedBy = known.PublishedBy,
         });
         (known.Number, known.Json, known.Author, known.SavedAt) = (++row.LastNumber, item.ToJson(), item.Author, now);
         if (item.Latest || row.LatestVersionId == known.ContentItemVersionId)
         {
-            (row.LatestVersionId, row.DisplayText) = (known.ContentItemVersionId, Title(item));
+            row.MakeNewest(known.ContentItemVersionId, item, Title(item));
         }
         // What was approved is what it said, not what the recipe makes of it.
         if (row.ScheduledVersionId == known.ContentItemVersionId)
