@@ -1,9 +1,13 @@
+using System.Globalization;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Domain;
 
 internal static class DisclosureProblems
 {
+    private const int ShownCharacters = 60;
+
     public static Problem EntryMissing() => Problem.Invalid("disclosure.entry-missing", "Entry", "Choose the catalogue entry under which it is published.");
 
     public static Problem EntryUnknown(string code) => Problem.Invalid("disclosure.entry-unknown", "Entry", "The catalogue has no entry “{0}”.", code);
@@ -15,6 +19,15 @@ internal static class DisclosureProblems
 
     public static Problem NotDisclosed() =>
         Problem.Invalid("disclosure.not-disclosed", "DisclosureMode", "Its disclosure mode says that it is not disclosed, so it cannot be public. Choose another mode, or an audience.");
+
+    public static Problem ScopeNotPublic() =>
+        Problem.Invalid("disclosure.scope-not-public", "Scope", "Its scope says that it is not for everybody, so it cannot be public. Choose an audience among the staff.");
+
+    public static Problem WordUnknown(string field, string word) => Problem.Invalid(
+        "disclosure.word-unknown", field, "“{0}” is not known here, and it may mean that this is not for everybody. Choose a value of the list.", Characters.Shorten(word, ShownCharacters));
+
+    public static Problem FormedAfterPublication(DateOnly publishedOn) => Problem.Invalid(
+        "disclosure.formed-after-publication", "FormedOn", "The date of formation lies behind the day of publication ({0}). Mend the one or the other.", publishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static Problem FormedInFuture() => Problem.Invalid("disclosure.formed-in-future", "FormedOn", "The date of formation lies in the future.");
 

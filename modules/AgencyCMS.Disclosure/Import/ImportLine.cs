@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,6 +16,7 @@ namespace AgencyCMS.Disclosure.Import;
 internal sealed record ImportLine
 {
     private const int MaxTitleCharacters = 500;
+    private const string ParagraphsName = "paragraphs";
 
     public required int Line { get; init; }
     public string? Key { get; init; }
@@ -33,6 +35,9 @@ internal sealed record ImportLine
 
     public string? Summary { get; init; }
     public IReadOnlyList<ImportAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Property → name of its column in the file, also of a column that says nothing of it.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Why it cannot be taken over; empty when it can.</summary>
     public IReadOnlyList<Problem> Faults { get; init; } = [];
@@ -68,8 +73,13 @@ internal sealed record ImportLine
                 unknown.Add(column);
             }
         }
+        foreach (var column in record.Emptied.Where(column => map.PropertyOf(column) is not null))
+        {
+            columns.TryAdd(map.PropertyOf(column)!, column); // looked at above
+        }
         faults.AddRange(record.Values.Where(value => map.PropertyOf(value.Key) is null && Restriction.Says(value.Key, value.Value)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
+        faults.AddRange(values.Where(value => value.Value is JsonValue).Select(value => Misread(columns[value.Key], value.Value.ToString())).OfType<Problem>());
         var title = Text("title");
         if (faults.Count == 0 && title is null)
         {
@@ -84,7 +94,7 @@ internal sealed record ImportLine
             Line = record.Line,
             Key = Text("key"),
             Title = title,
-            Body = LineBody.Html(Value("body")) ?? Paragraphs(values.GetValueOrDefault("paragraphs")),
+            Body = LineBody.Html(Value("body")) ?? Paragraphs(values.GetValueOrDefault(ParagraphsName)),
             Agency = Text("agency"),
             FormedOn = Date("formedOn"),
             PublishedOn = Date("publishedOn"),
@@ -92,9 +102,10 @@ internal sealed record ImportLine
             Genre = Text("genre"),
             Subject = Text("subject"),
             Entry = Text("entry"),
-            Keywords = Words(values.GetValueOrDefault("keywords")),
+            Keywords = Words(values.GetValueOrDefault("keywords")) is { Count: > 0 } words ? words : null,
             Summary = Text("summary"),
             Attachments = ImportAttachment.Read(values.GetValueOrDefault("attachments"), faults),
+            Columns = columns,
             Faults = faults,
             Unknown = unknown,
             Values = record.Values,
@@ -119,7 +130,7 @@ internal sealed record ImportLine
             {
                 return date;
             }
-            faults.Add(ImportProblems.DateNotValid(text, property));
+            faults.Add(ImportProblems.DateNotValid(text, columns.GetValueOrDefault(property, property)));
             return null;
         }
     }
@@ -132,5 +143,16 @@ internal sealed record ImportLine
         return new Guid(hash.AsSpan(0, 16));
     }
 
-    private static string? Paragraphs(JsonNode? node) => node is JsonArray list ? LineBody.Html(list.Select(paragraph => paragraph?.ToString().Trim() ?? "")) : null;
+    private static Problem? Misread(string column, string text) =>
+        CellText.ErrorIn(text) is { } error ? ImportProblems.ValueIsError(column, error)
+        : CellText.IsShortened(text) ? ImportProblems.NumberShortened(column, text.Trim())
+        : null;
+
+    /// <summary>What the file calls a property; the property itself where the mapping alone speaks of it.</summary>
+    public string ColumnOf(string property) => Columns.GetValueOrDefault(property) ?? (property == "body" ? Columns.GetValueOrDefault(ParagraphsName) : null) ?? property;
+
+    /// <summary>True when the file has a column for a property.</summary>
+    public bool HasColumn(string property) => Columns.ContainsKey(property) || (property == "body" && Columns.ContainsKey(ParagraphsName));
+
+    private static string? Paragraphs(JsonNode? node) => node is JsonArray { Count: > 0 } list ? LineBody.Html(list.Select(paragraph => paragraph?.ToString().Trim() ?? "")) : null;
 }

@@ -9,11 +9,25 @@ internal static class ImportProblems
 
     public static Problem FormatUnknown(string name) => Problem.Invalid("import.format-unknown", "File", "“{0}” cannot be imported. Use a .jsonl, .csv or .xlsx file.", name);
 
-    public static Problem NotReadable(string name, string reason) => Problem.Invalid("import.not-readable", "File", "“{0}” cannot be read to its end: {1}", name, reason);
+    public static Problem NotReadable(string name) => Problem.Invalid("import.not-readable", "File", "“{0}” cannot be read to its end: it is damaged, or not what its name says. Open it in its program and save it anew.", name);
+
+    public static Problem TooMuch(string name) => Problem.Invalid("import.too-much", "File", "“{0}” holds more than is read. Divide it into several files.", name);
+
+    public static Problem EncodingNotRead(string encoding) => Problem.Invalid("import.encoding-not-read", "File", "The file is written in {0}, which is not read. Save it as UTF-8.", encoding);
+
+    public static Problem Stopped() => Problem.Refused("import.stopped", "A fault of the program, which its log describes.");
+
+    public static Problem StoppedTooOften(int times) => Problem.Refused("import.stopped-too-often", "The server stopped {0} times during this import.", times);
+
+    public static Problem CommandNotEnded() => Problem.Refused("import.command-not-ended", "The command has not come to its end.");
 
     public static Problem MapNotReadable(string name, string reason) => Problem.Invalid("import.map-not-readable", "Map", "The mapping “{0}” cannot be read: {1}", name, reason);
 
-    public static Problem LineNotJson(string reason) => Problem.Refused("import.line-not-json", "The line is not JSON: {0}", reason);
+    public static Problem LineNotJson(long place) => Problem.Refused("import.line-not-json", "The line is not JSON: it cannot be read from byte {0} on.", place);
+
+    public static Problem LineNamesTwice() => Problem.Refused("import.line-names-twice", "The line is not JSON: it names a property twice.");
+
+    public static Problem LineHoldsHalf() => Problem.Refused("import.line-holds-half", "The line is not JSON: it holds half of a character, written as an escape.");
 
     public static Problem LineNotObject() => Problem.Refused("import.line-not-object", "The line is not a JSON object.");
 
@@ -27,7 +41,21 @@ internal static class ImportProblems
 
     public static Problem CharacterNotKept(string column, string character) => Problem.Refused("import.character-not-kept", "“{0}” holds the character {1}, which cannot be kept. Remove it.", column, character);
 
-    public static Problem HeadingNotReadable(int line, string reason) => Problem.Invalid("import.heading-not-readable", "File", "The headings of the columns (line {0}) cannot be read: {1}", line, reason);
+    public static Problem HeadingNotReadable(int line) => Problem.Invalid("import.heading-not-readable", "File", "The headings of the columns (line {0}) cannot be read: the line is damaged. Write it anew.", line);
+
+    public static Problem HeadingFarBelow(int line, int rows) =>
+        Problem.Invalid("import.heading-far-below", "File", "The headings of the columns stand in line {0}, below more than {1} rows. Delete the rows above them, or move those behind the table.", line, rows);
+
+    public static Problem ValueIsError(string column, string error) => Problem.Refused("import.value-is-error", "“{0}” holds the error {1} instead of a value. Mend its formula or write the value itself.", column, error);
+
+    public static Problem NumberShortened(string column, string text) =>
+        Problem.Refused("import.number-shortened", "“{0}” holds “{1}”, a number that a spreadsheet has shortened. Write all of its digits, as a text.", column, text);
+
+    public static Problem NumberTooLong(string cell) =>
+        Problem.Refused("import.number-too-long", "The cell {0} holds a number of more than 15 digits, of which a workbook keeps only the first 15. Give the cell the format “text” and write the number anew.", cell);
+
+    public static Problem CellUnseen(string cell) =>
+        Problem.Refused("import.cell-unseen", "The cell {0} has a format that shows nothing of it. Give it another format if it is to be published, or empty it.", cell);
 
     public static Problem SeveralSheets(string names) => Problem.Invalid("import.several-sheets", "File", "Several sheets of the workbook hold entries: {0}. Keep the one to import and hide the others, or save each as a file of its own.", names);
 
@@ -113,6 +141,15 @@ internal static class ImportProblems
 
     public static Problem PublicationStands() =>
         Problem.Refused("import.publication-stands", "It was published here already; the publication date of the line was not taken over.");
+
+    public static Problem CorrectionKept(string column) =>
+        Problem.Refused("import.correction-kept", "“{0}” was corrected by hand since the last import, and the file says something else. The correction stays.", column);
+
+    public static Problem CorrectionOverwritten(string column) =>
+        Problem.Refused("import.correction-overwritten", "“{0}” was corrected by hand since the last import. The value of the file takes its place.", column);
+
+    public static Problem EmptiedKept(string column) =>
+        Problem.Refused("import.emptied-kept", "“{0}” is empty in the file now, but an item needs it. What it says stays.", column);
 
     public static Problem PicturesLost(int count) => Problem.Refused("import.pictures-lost", "{0} pictures inside the text could not be read and were left out.", count);
 

@@ -18,6 +18,10 @@ internal sealed class ImportReport
     /// <summary>Names the import for ever: what it brought can be found and taken back by it. Empty for one that is not kept.</summary>
     public string ImportId { get; init; } = "";
 
+    /// <summary>True when the file's values take the place of corrections made by hand.</summary>
+    [JsonIgnore]
+    public bool OverwritesCorrections { get; init; }
+
     /// <summary>Who asked for it, for the history of the items; null for the operator.</summary>
     [JsonIgnore]
     public string? AskedBy { get; init; }

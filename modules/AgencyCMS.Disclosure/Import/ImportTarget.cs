@@ -47,7 +47,7 @@ internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPla
         var batch = new Dictionary<string, PlannedLine>(StringComparer.Ordinal);
         var toCome = new List<PlannedLine>();
         var remembered = new List<PlannedLine>();
-        foreach (var plan in await planner.PlanAsync(lines, cancellationToken))
+        foreach (var plan in await planner.PlanAsync(lines, report.OverwritesCorrections, cancellationToken))
         {
             var problems = plan.Problems.Count > 0 ? plan.Problems : await AttachAsync(plan, report.IsDryRun, cancellationToken);
             if (problems.Count > 0)
@@ -136,6 +136,7 @@ internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPla
             var columns = plan.Columns.Write();
             (row.ImportedAt, row.VersionId) = plan.Item is null ? (row.Columns == columns ? row.ImportedAt : clock.GetUtcNow(), row.VersionId) : (clock.GetUtcNow(), plan.Item.ContentItemVersionId);
             row.Columns = columns;
+            row.Written = (plan.Item is null ? plan.Written : plan.Written.With(plan.Taken, LineColumns.Of(plan.Item))).Write();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Disclosure.Publishing;
 
 /// <summary>Checks the metadata, gives the index number and the address at first publication, and keeps the rows that lists are read from.</summary>
-internal sealed partial class DisclosureHandler(TenantDb db, TenantContext context, IndexNumbers numbers, ContentRoutes routes, CatalogueTree catalogue, TimeProvider clock) : IContentHandler
+internal sealed partial class DisclosureHandler(
+    TenantDb db, TenantContext context, IndexNumbers numbers, ContentRoutes routes, CatalogueTree catalogue, Vocabularies vocabularies, TimeProvider clock) : IContentHandler
 {
     private const string Root = "info/";
 
@@ -31,11 +33,8 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         }
         if (isPublishing)
         {
-            problems.AddRange(await CheckCompleteAsync(part, cancellationToken));
-            if (part.DisclosureMode == "not_disclosed" && AudiencePart.Of(item).Audience == Audience.Public)
-            {
-                problems.Add(DisclosureProblems.NotDisclosed());
-            }
+            problems.AddRange(await CheckCompleteAsync(item, part, cancellationToken));
+            problems.AddRange(DisclosureWords.Check(part, AudiencePart.Of(item).Audience, await TermsAsync(cancellationToken)));
         }
         return problems;
     }
@@ -43,7 +42,7 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
     public IEnumerable<UniqueName> NamesOf(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Part<DisclosurePart>()?.IndexNumber is { Length: > 0 } number ? [new UniqueName("index-number", number, DisclosureProblems.IndexNumberTaken(number))] : [];
+        return item.Part<DisclosurePart>()?.IndexNumber is { Length: > 0 } number ? [new UniqueName("index-number", IndexNumberRow.Normalise(number), DisclosureProblems.IndexNumberTaken(number))] : [];
     }
 
     public async Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
@@ -135,20 +134,24 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
 
     private async Task<IEnumerable<Problem>> CheckNumberAsync(ContentItem item, DisclosurePart part, CancellationToken cancellationToken)
     {
-        var owner = await numbers.FindOwnerAsync(part.IndexNumber!, cancellationToken); // the caller looked
-        if (owner is not null && owner != item.ContentItemId)
+        var owners = await numbers.FindOwnersAsync(part.IndexNumber!, cancellationToken); // the caller looked
+        if (owners.Contains((item.ContentItemId, part.IndexNumber!)))
+        {
+            return [];
+        }
+        if (owners.Any(owner => owner.ContentItemId != item.ContentItemId))
         {
             return [DisclosureProblems.IndexNumberTaken(part.IndexNumber!)];
         }
         // The number of an item never changes, whatever a form, an import or an old version says.
-        if (owner is null && (await numbers.FindOwnedAsync([item.ContentItemId], cancellationToken)).TryGetValue(item.ContentItemId, out var own))
+        if ((await numbers.FindOwnedAsync([item.ContentItemId], cancellationToken)).TryGetValue(item.ContentItemId, out var own))
         {
             part.IndexNumber = own;
         }
         return [];
     }
 
-    private async Task<IEnumerable<Problem>> CheckCompleteAsync(DisclosurePart part, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Problem>> CheckCompleteAsync(ContentItem item, DisclosurePart part, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         if (string.IsNullOrEmpty(part.Entry))
@@ -171,6 +174,10 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         {
             problems.Add(DisclosureProblems.FormedInFuture());
         }
+        else if (await FindPublicationAsync(item, cancellationToken) is { } publishedAt && DayOf(publishedAt) is var publishedOn && part.FormedOn > publishedOn)
+        {
+            problems.Add(DisclosureProblems.FormedAfterPublication(publishedOn));
+        }
         if (part.DisclosureLimit == "until_date" && part.DisclosureUntil is null)
         {
             problems.Add(DisclosureProblems.UntilMissing());
@@ -178,7 +185,24 @@ internal sealed partial class DisclosureHandler(TenantDb db, TenantContext conte
         return problems;
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
+    // As the records say where it was brought in; else as it was here. Asked for only where the document says that there was one.
+    private async Task<DateTimeOffset?> FindPublicationAsync(ContentItem item, CancellationToken cancellationToken) =>
+        item.PublishedUtc is null ? null
+        : item.Part<ImportedPart>()?.StatedPublishedUtc ?? (await db.Set<ContentItemRow>().FindAsync([db.CurrentTenantId, item.ContentItemId], cancellationToken))?.PublishedAt ?? item.PublishedUtc;
+
+    private async Task<ILookup<string, string>> TermsAsync(CancellationToken cancellationToken)
+    {
+        var terms = new List<(string Vocabulary, string Code)>();
+        foreach (var name in DisclosureWords.Vocabularies)
+        {
+            terms.AddRange((await vocabularies.GetAsync(name, cancellationToken)).Terms.Select(term => (name, term.Code)));
+        }
+        return terms.ToLookup(term => term.Vocabulary, term => term.Code, StringComparer.Ordinal);
+    }
+
+    private DateOnly Today() => DayOf(clock.GetUtcNow());
+
+    private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInAddress();

@@ -43,8 +43,9 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
 
     private async Task<int> TakeAsync(RecipeStepContext context, IReadOnlyCollection<JsonObject> entries, CancellationToken cancellationToken)
     {
-        var numbers = entries.Select(entry => entry.FindText("Number")).OfType<string>().ToList();
-        var known = await db.Set<IndexNumberRow>().AsNoTracking().Where(row => numbers.Contains(row.Number)).ToDictionaryAsync(row => row.Number, row => row.ContentItemId, cancellationToken);
+        var claims = entries.Select(entry => entry.FindText("Number")).OfType<string>().Select(IndexNumberRow.Normalise).ToList();
+        var known = (await db.Set<IndexNumberRow>().AsNoTracking().Where(row => claims.Contains(row.Claim)).ToListAsync(cancellationToken))
+            .GroupBy(row => row.Claim, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().ContentItemId, StringComparer.Ordinal);
         var added = 0;
         foreach (var entry in entries)
         {
@@ -52,12 +53,13 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
             {
                 continue;
             }
-            if (known.TryAdd(number, id))
+            var row = IndexNumberRow.Of(number, id);
+            if (known.TryAdd(row.Claim, id))
             {
-                db.Add(new IndexNumberRow { Number = number, ContentItemId = id });
+                db.Add(row);
                 added++;
             }
-            else if (known[number] != id)
+            else if (known[row.Claim] != id)
             {
                 context.Skipped(id, Taken, number);
             }

@@ -30,6 +30,9 @@ internal sealed class ImportRunRow
 
     public bool IsDryRun { get; set; }
 
+    /// <summary>True when the file's values take the place of corrections made by hand.</summary>
+    public bool OverwritesCorrections { get; set; }
+
     /// <summary>Sign-in name.</summary>
     public required string AskedBy { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock)
         await using var db = stores.OpenCounty();
         return await db.Set<ImportRunRow>().Where(row => row.Id == run.Id && row.State == ImportState.Prepared).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Map, run.Map).SetProperty(row => row.IntoTenantId, run.IntoTenantId).SetProperty(row => row.ByColumn, run.ByColumn).SetProperty(row => row.Sites, run.Sites)
-                .SetProperty(row => row.IsDryRun, run.IsDryRun).SetProperty(row => row.State, run.State),
+                .SetProperty(row => row.IsDryRun, run.IsDryRun).SetProperty(row => row.OverwritesCorrections, run.OverwritesCorrections).SetProperty(row => row.State, run.State),
             cancellationToken) > 0;
     }
 

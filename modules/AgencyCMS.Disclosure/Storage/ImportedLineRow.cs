@@ -11,6 +11,9 @@ internal sealed class ImportedLineRow : ITenantRow
     /// <summary>What the line said, property by property; see <see cref="Import.Planning.LineColumns"/>.</summary>
     public required string Columns { get; set; }
 
+    /// <summary>What the item said when an import had written it, in the same form; null where it was not written down, and then the version says it.</summary>
+    public string? Written { get; set; }
+
     /// <summary>Id of the import that brought the item; empty when the item was there before.</summary>
     public required string CreatedBy { get; set; }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Storage;
 
@@ -8,6 +10,15 @@ internal sealed class IndexNumberRow : ITenantRow
     public int TenantId { get; set; }
     public required string Number { get; set; }
     public required string ContentItemId { get; set; }
+
+    /// <summary>The number as it is compared: see <see cref="Normalise"/>.</summary>
+    public required string Claim { get; set; }
+
+    public static IndexNumberRow Of(string number, string contentItemId) => new() { Number = number, ContentItemId = contentItemId, Claim = Normalise(number) };
+
+    /// <summary>Numbers that differ in case, width or blanks alone are the same to people.</summary>
+    public static string Normalise(string number) =>
+        string.Concat(StorableText.Show(number).Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(sign => !char.IsWhiteSpace(sign)));
 }
 
 /// <summary>Last serial number of a period.</summary>

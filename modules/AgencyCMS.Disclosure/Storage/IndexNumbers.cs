@@ -14,9 +14,12 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
 {
     private const int LookAhead = 200;
 
-    /// <summary>The item that has a number; null when the number is free.</summary>
-    public async Task<string?> FindOwnerAsync(string number, CancellationToken cancellationToken) =>
-        await db.Set<IndexNumberRow>().Where(row => row.Number == number).Select(row => row.ContentItemId).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The items that have a number, or one that differs in case, width or blanks alone; none when it is free. From before these counted as the same there may be several.</summary>
+    public async Task<IReadOnlyList<(string ContentItemId, string Number)>> FindOwnersAsync(string number, CancellationToken cancellationToken)
+    {
+        var claim = IndexNumberRow.Normalise(number);
+        return [.. (await db.Set<IndexNumberRow>().AsNoTracking().Where(row => row.Claim == claim).ToListAsync(cancellationToken)).Select(row => (row.ContentItemId, row.Number))];
+    }
 
     /// <summary>The numbers that items have already, by their ids; an item that somehow has several keeps the first.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindOwnedAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken cancellationToken)
@@ -29,15 +32,10 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
     /// <summary>Stages the ownership of numbers that items bring with them.</summary>
     public async Task ClaimAsync(IReadOnlyList<(string Number, string ContentItemId)> claims, CancellationToken cancellationToken)
     {
-        var numbers = claims.Select(claim => claim.Number).ToList();
-        var known = await db.Set<IndexNumberRow>().Where(row => numbers.Contains(row.Number)).Select(row => row.Number).ToHashSetAsync(cancellationToken);
-        foreach (var (number, id) in claims)
-        {
-            if (known.Add(number))
-            {
-                db.Add(new IndexNumberRow { Number = number, ContentItemId = id });
-            }
-        }
+        var rows = claims.Select(claim => IndexNumberRow.Of(claim.Number, claim.ContentItemId)).ToList();
+        var names = rows.Select(row => row.Claim).ToList();
+        var known = await db.Set<IndexNumberRow>().Where(row => names.Contains(row.Claim)).Select(row => row.Claim).ToHashSetAsync(cancellationToken);
+        db.AddRange(rows.Where(row => known.Add(row.Claim)));
     }
 
     /// <summary>Stages new numbers for items.</summary>
@@ -50,7 +48,7 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
         var pattern = IndexNumberPattern.Parse(own.IndexNumberPattern) ?? IndexNumberPattern.Parse(IndexNumberPattern.Default)!; // the default is valid
         var zone = TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone);
         var days = items.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.PublishedAt, zone).DateTime)).ToList();
-        var staged = db.Set<IndexNumberRow>().Local.Select(row => row.Number).ToHashSet(StringComparer.Ordinal);
+        var staged = db.Set<IndexNumberRow>().Local.Select(row => row.Claim).ToHashSet(StringComparer.Ordinal);
         var given = new string[items.Count];
         foreach (var period in Enumerable.Range(0, items.Count).GroupBy(index => pattern.PeriodOf(days[index]), StringComparer.Ordinal))
         {
@@ -59,7 +57,7 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
             foreach (var (index, number) in period.Zip(numbers))
             {
                 given[index] = number;
-                db.Add(new IndexNumberRow { Number = number, ContentItemId = items[index].ContentItemId });
+                db.Add(IndexNumberRow.Of(number, items[index].ContentItemId));
             }
         }
         return given;
@@ -75,11 +73,12 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
             // An import may have brought thousands in a row: they are passed in large steps.
             var first = counter.Last + 1;
             var candidates = Enumerable.Range(first, Math.Max(count - drawn.Count, LookAhead)).Select(write).ToList();
-            var taken = await db.Set<IndexNumberRow>().Where(row => candidates.Contains(row.Number)).Select(row => row.Number).ToHashSetAsync(cancellationToken);
+            var claims = candidates.ConvertAll(IndexNumberRow.Normalise);
+            var taken = await db.Set<IndexNumberRow>().Where(row => claims.Contains(row.Claim)).Select(row => row.Claim).ToHashSetAsync(cancellationToken);
             for (var i = 0; i < candidates.Count && drawn.Count < count; i++)
             {
                 counter.Last = first + i;
-                if (!taken.Contains(candidates[i]) && !staged.Contains(candidates[i]))
+                if (!taken.Contains(claims[i]) && !staged.Contains(claims[i]))
                 {
                     drawn.Add(candidates[i]);
                 }

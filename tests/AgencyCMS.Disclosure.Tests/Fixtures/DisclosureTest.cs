@@ -30,7 +30,8 @@ public abstract class DisclosureTest(DatabaseProvider provider) : IAsyncLifetime
             { "Name": "Clerk", "Permissions": ["disclosure.edit-catalogue"] } ] },
           { "name": "Catalogue", "Entries": [
             { "Code": "a20_15_notices", "Title": "通知公告", "Kind": "statutory" },
-            { "Code": "a20_15_open_affairs", "Title": "政务公开", "Kind": "statutory" } ] } ] }
+            { "Code": "a20_15_open_affairs", "Title": "政务公开", "Kind": "statutory" },
+            { "Code": "a20_15_other", "Title": "其他文件", "Kind": "statutory" } ] } ] }
         """;
 
     private static readonly string[] Features = ["AgencyCMS.Accounts", "AgencyCMS.Disclosure", "AgencyCMS.Media", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin"];

@@ -46,12 +46,13 @@ internal sealed class OfficeWorkbook
     /// <param name="merges">Ranges as <c>A1:C1</c>.</param>
     /// <param name="columns">The element of the columns.</param>
     /// <param name="hiddenRows">From 1.</param>
-    public OfficeWorkbook Sheet(string name, string?[]?[] rows, string attributes = "", string[]? merges = null, string columns = "", int[]? hiddenRows = null)
+    /// <param name="flatRows">Rows without any height, from 1.</param>
+    public OfficeWorkbook Sheet(string name, string?[]?[] rows, string attributes = "", string[]? merges = null, string columns = "", int[]? hiddenRows = null, int[]? flatRows = null)
     {
         var xml = new StringBuilder("""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">""").Append(columns).Append("<sheetData>");
         foreach (var (place, cells) in rows.Index())
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{place + 1}\"{(hiddenRows?.Contains(place + 1) == true ? " hidden=\"1\"" : "")}>");
+            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{place + 1}\"{(hiddenRows?.Contains(place + 1) == true ? " hidden=\"1\"" : "")}{(flatRows?.Contains(place + 1) == true ? " ht=\"0\" customHeight=\"1\"" : "")}>");
             foreach (var (column, cell) in (cells ?? []).Index())
             {
                 xml.Append(cell?.Insert(2, string.Create(CultureInfo.InvariantCulture, $" r=\"{(char)('A' + column)}{place + 1}\"")));

@@ -73,6 +73,49 @@ public abstract class IndexNumberTests(DisclosureSite site)
         Assert.Equal("disclosure.index-number-taken", Assert.Single(results[1].Problems).Code);
     }
 
+    [Theory]
+    [InlineData("Case-1", "CASE-1")]
+    [InlineData("WIDTH-1", "ＷＩＤＴＨ－１")]
+    [InlineData("BLANK 1", "BLANK\u30001")]
+    [InlineData("ß-1x", "ß-1X")]
+    public async Task Number_ThatDiffersInCaseOrWidthAlone_IsTaken(string first, string second)
+    {
+        // Arrange
+        await site.PublishAsync(DisclosureSite.NewItem("先到", Entry, part => part.IndexNumber = first));
+
+        // Act
+        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("后到", Entry, part => part.IndexNumber = second));
+
+        // Assert
+        Assert.Equal("disclosure.index-number-taken", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Numbers_OfABatchThatDifferInWidthAlone_AreReported()
+    {
+        // Arrange
+        var items = new[] { "BATCH-1", "Ｂatch-１" }.Select(number => DisclosureSite.NewItem(number, Entry, part => part.IndexNumber = number)).ToList();
+
+        // Act
+        var results = await BatchAsync(items);
+
+        // Assert
+        Assert.Equal([BatchEffect.Created, BatchEffect.Refused], results.Select(result => result.Effect));
+    }
+
+    [Fact]
+    public async Task Number_ThatAnItemBringsAgainInAnotherCase_StaysAsItWas()
+    {
+        // Arrange
+        var item = await site.PublishAsync(DisclosureSite.NewItem("自有", Entry, part => part.IndexNumber = "Own-1"));
+
+        // Act
+        await BatchAsync([item.Clone().Alter<TitlePart>(part => part.Title = "自有（更正）").Alter<DisclosurePart>(part => part.IndexNumber = "OWN-1")]);
+
+        // Assert
+        Assert.Equal("Own-1", await NumberAsync(item.ContentItemId));
+    }
+
     [Fact]
     public async Task Page_AtTheAddressOfTheNextNumber_DoesNotStopPublishing()
     {

@@ -10,20 +10,21 @@ namespace AgencyCMS.Disclosure.Import.Command;
 internal sealed class CommandRuns(ImportRuns runs, TenantDirectory directory, TimeProvider clock)
 {
     /// <returns>Null before there is an office whose history it could stand in.</returns>
-    public async Task<ImportRunRow?> BeginAsync(string fileName, ImportRoute route, ImportMap map, CancellationToken cancellationToken) =>
+    public async Task<ImportRunRow?> BeginAsync(string fileName, ImportRoute route, ImportMap map, bool overwritesCorrections, CancellationToken cancellationToken) =>
         (route.Into ?? directory.County?.Id) is not { } place ? null : await runs.AddAsync(
             new ImportRunRow
             {
                 TenantId = place.Value,
                 // Nobody takes it up: only the command can. When it is killed, this stays and is true.
                 State = ImportState.Failed,
-                Error = "The command has not come to its end.",
+                Error = KeptProblem.Write(ImportProblems.CommandNotEnded()),
                 FileName = fileName,
                 Folder = Guid.NewGuid().ToString("N"),
                 IntoTenantId = route.Into?.Value,
                 ByColumn = route.Column,
                 Sites = route.Sites?.Write(),
                 Map = map.Write(),
+                OverwritesCorrections = overwritesCorrections,
                 AskedBy = Actor.System.Name,
                 CreatedAt = clock.GetUtcNow(),
             },

@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace AgencyCMS.Disclosure.Import.Command;
 
-/// <summary>The commands <c>import FILE (--tenant NAME | --by COLUMN) [--map FILE] [--dry-run]</c> and <c>import withdraw ID --reason TEXT --yes</c>.</summary>
+/// <summary>The commands <c>import FILE (--tenant NAME | --by COLUMN) [--map FILE] [--overwrite-corrections] [--dry-run]</c> and <c>import withdraw ID --reason TEXT --yes</c>.</summary>
 internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, WithdrawCommand withdraw, TenantDirectory directory, StoreSessions stores) : IOperatorCommands
 {
     public IEnumerable<System.CommandLine.Command> Create()
@@ -21,8 +21,9 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
         var tenant = new Option<string?>("--tenant") { Description = "Name of the tenant that all lines go to." };
         var by = new Option<string?>("--by") { Description = "Column that names the tenant of each line." };
         var map = new Option<FileInfo?>("--map") { Description = "JSON file with columns, values and defaults." };
+        var overwrite = new Option<bool>("--overwrite-corrections") { Description = "Where a column has changed in the file, take its value also where the item was corrected by hand." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be done." };
-        var command = new System.CommandLine.Command("import", "Import disclosures from a file; safe to repeat and to break off.") { file, tenant, by, map, dryRun };
+        var command = new System.CommandLine.Command("import", "Import disclosures from a file; safe to repeat and to break off.") { file, tenant, by, map, overwrite, dryRun };
         command.Add(withdraw.Create());
         command.Validators.Add(result =>
         {
@@ -32,11 +33,11 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed, parsed.GetValue(file)!, parsed.GetValue(tenant), parsed.GetValue(by), parsed.GetValue(map), parsed.GetValue(dryRun), cancellationToken));
+            parsed, parsed.GetValue(file)!, parsed.GetValue(tenant), parsed.GetValue(by), parsed.GetValue(map), new Manner(parsed.GetValue(overwrite), parsed.GetValue(dryRun)), cancellationToken));
         yield return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, FileInfo file, string? tenantName, string? column, FileInfo? mapFile, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, FileInfo file, string? tenantName, string? column, FileInfo? mapFile, Manner manner, CancellationToken cancellationToken)
     {
         if (Refuse(file, mapFile, tenantName) is { } refusal)
         {
@@ -53,8 +54,8 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
         }
         // From here on the ids count, whatever the tenants are called when the import ends.
         var route = new ImportRoute(tenantName is null ? null : directory.FindByName(tenantName)!.Id, column, column is null ? null : SiteNames.Of(directory)); // looked for above
-        var run = isDryRun ? null : await runs.BeginAsync(file.Name, route, map, cancellationToken);
-        var report = new ImportReport { File = file.Name, IsDryRun = isDryRun, ImportId = run?.ImportId ?? "" };
+        var run = manner.IsDryRun ? null : await runs.BeginAsync(file.Name, route, map, manner.OverwritesCorrections, cancellationToken);
+        var report = new ImportReport { File = file.Name, IsDryRun = manner.IsDryRun, OverwritesCorrections = manner.OverwritesCorrections, ImportId = run?.ImportId ?? "" };
         try
         {
             await ShowAsync(parsed, progress => import.RunAsync(file.FullName, route, map, report, progress, cancellationToken));
@@ -133,4 +134,6 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
         }
         return text.ToString();
     }
+
+    private sealed record Manner(bool OverwritesCorrections, bool IsDryRun);
 }

@@ -12,12 +12,15 @@ namespace AgencyCMS.Disclosure.Import.Planning;
 
 /// <summary>
 /// Decides what becomes of lines whose items may be there already. A line that says what it said before changes nothing, whatever was done with its item since;
-/// one that has changed alters what it changed and nothing else; and what people have withdrawn, restricted, drafted or scheduled is theirs.
+/// one that has changed alters what it changed and nothing else; what people have corrected by hand, withdrawn, restricted, drafted or scheduled is theirs.
 /// </summary>
 internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocument document, HtmlCleaner cleaner)
 {
+    /// <param name="lines">Lines without faults.</param>
+    /// <param name="overwrites">True when the values of the lines take the place of corrections made by hand.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
     /// <returns>The plan for each line, in the same order.</returns>
-    public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyList<ImportLine> lines, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyList<ImportLine> lines, bool overwrites, CancellationToken cancellationToken)
     {
         var known = await KnownItems.ReadAsync(db, [.. lines.Select(IdOf)], cancellationToken);
         var plans = new List<PlannedLine>(lines.Count);
@@ -28,7 +31,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
             var files = await LineAttachments.IdentifyAsync(id, line, cancellationToken);
             var columns = LineColumns.Of(line, files, pictures.Files);
             plans.Add(known.Find(id) is { } item
-                ? await PlanChangeAsync(line, item, columns, files, pictures, cancellationToken)
+                ? await PlanChangeAsync(line, item, columns, files, pictures, overwrites, cancellationToken)
                 : await PlanNewAsync(line, id, columns, files, pictures, cancellationToken));
         }
         return plans;
@@ -44,6 +47,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
         var problems = await document.FillAsync(item, line, pictures.Html, cancellationToken);
         return new PlannedLine(line, item, columns)
         {
+            Taken = LineColumns.Written,
             PublishAt = document.IsToCome(line) ? document.InstantOf(line) : null,
             Files = files,
             Pictures = pictures.Files,
@@ -54,35 +58,70 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
     }
 
     private async Task<PlannedLine> PlanChangeAsync(
-        ImportLine line, KnownItem known, LineColumns columns, IReadOnlyList<LineFile> files, BodyPictures pictures, CancellationToken cancellationToken)
+        ImportLine line, KnownItem known, LineColumns columns, IReadOnlyList<LineFile> files, BodyPictures pictures, bool overwrites, CancellationToken cancellationToken)
     {
-        var before = known.Columns ?? LineColumns.None;
-        var changed = columns.ChangedSince(before);
-        var remembered = columns.Over(before);
+        var gone = columns.GoneSince(known.Columns).Where(line.HasColumn).ToLookup(property => document.IsNeeded(property, line));
+        var changed = columns.ChangedSince(known.Columns).Concat(gone[false]).ToHashSet(StringComparer.Ordinal);
+        var notes = gone[true].Select(property => ImportProblems.EmptiedKept(line.ColumnOf(property))).ToList();
         var theirs = Theirs(known.Row);
         if (changed.Count == 0)
         {
-            return new PlannedLine(line, null, remembered) { Notes = theirs is null ? [] : [theirs] };
+            return new PlannedLine(line, null, known.Columns) { Written = known.Written, Notes = theirs is null ? notes : [theirs] };
         }
-        var item = ContentItem.FromJson(known.Json);
-        var problems = await document.ChangeAsync(item, line, changed, pictures.Html, cancellationToken);
-        cleaner.Clean(item);
-        var replaced = ReplacedBy(changed, before, item, files);
+        var (item, problems) = await ChangeAsync(known, line, changed, pictures, cancellationToken);
+        var corrected = Corrected(known, columns, changed, item);
+        if (corrected.Count > 0 && !overwrites)
+        {
+            changed.ExceptWith(corrected);
+            (item, problems) = await ChangeAsync(known, line, changed, pictures, cancellationToken);
+        }
+        notes.AddRange(corrected.Select(property => overwrites ? ImportProblems.CorrectionOverwritten(line.ColumnOf(property)) : ImportProblems.CorrectionKept(line.ColumnOf(property))));
+        var replaced = ReplacedBy(changed, known.Columns, item, files);
         var isSame = item.HasSameContent(ContentItem.FromJson(known.Json)) && !AltersFiles(changed, item, files, pictures.Files, replaced);
+        notes.AddRange(document.NotesOn(item, line, changed, known.Row));
+        var remembered = known.Columns.With(changed, columns);
         if (isSame)
         {
-            return new PlannedLine(line, null, remembered) { Notes = theirs is null ? document.NotesOn(item, line, changed, known.Row) : [theirs] };
+            return new PlannedLine(line, null, remembered) { Written = known.Written.With(changed, LineColumns.Of(item)), Notes = theirs is null ? notes : [theirs] };
         }
         return new PlannedLine(line, item, remembered)
         {
+            Written = known.Written,
+            Taken = changed.Intersect(LineColumns.Written).ToHashSet(StringComparer.Ordinal),
             Stamp = known.Row.Stamp,
             Files = changed.Contains(LineColumns.Attachments) ? files : [],
             Pictures = changed.Contains(LineColumns.Body) ? pictures.Files : [],
             Replaced = replaced,
             Problems = theirs is not null ? [theirs] : problems,
-            Notes = [.. NotesOn(pictures), .. document.NotesOn(item, line, changed, known.Row)],
+            Notes = [.. NotesOn(pictures), .. notes],
         };
     }
+
+    private async Task<(ContentItem Item, IReadOnlyList<Problem> Problems)> ChangeAsync(
+        KnownItem known, ImportLine line, HashSet<string> changed, BodyPictures pictures, CancellationToken cancellationToken)
+    {
+        var item = ContentItem.FromJson(known.Json);
+        var problems = changed.Count == 0 ? [] : await document.ChangeAsync(item, line, changed, pictures.Html, cancellationToken);
+        cleaner.Clean(item);
+        return (item, problems);
+    }
+
+    /// <summary>What was written by hand: the item says neither what an import wrote last nor what the line says now.</summary>
+    private static List<string> Corrected(KnownItem known, LineColumns columns, HashSet<string> changed, ContentItem wanted)
+    {
+        var now = ContentItem.FromJson(known.Json);
+        var (says, wish) = (LineColumns.Of(now), LineColumns.Of(wanted));
+        return
+        [
+            .. changed.Where(property => property == LineColumns.Attachments
+                ? !known.Columns.HasFilesOf(Current(now)) && !HasWanted(known, columns, Current(now))
+                : !says.Agrees(wish, property) && !says.Agrees(known.Written, property)),
+        ];
+    }
+
+    private static bool HasWanted(KnownItem known, LineColumns columns, IReadOnlyList<Attachment> attached) => columns.FilesOf(LineColumns.Attachments).Any()
+        ? columns.HasFilesOf(attached)
+        : !known.Columns.FilesOf(LineColumns.Attachments).Any(id => attached.Any(file => file.Id == id));
 
     /// <summary>Why an item is left to the people who decided about it; null when an import may change it.</summary>
     private static Problem? Theirs(ContentItemRow row) => row switch

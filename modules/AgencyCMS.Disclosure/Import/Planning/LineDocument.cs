@@ -62,7 +62,7 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
         {
             MarkAsHistory(item, line);
         }
-        var entry = changed.Contains(LineColumns.Entry) ? EntryWords.Find(await catalogue.GetAsync(cancellationToken), line.Entry!) : default(Outcome<string>?);
+        var entry = changed.Contains(LineColumns.Entry) ? EntryWords.Find(await catalogue.GetAsync(cancellationToken), line.Entry!) : default(Outcome<string>?); // it cannot be emptied
         problems.AddRange(entry?.Problems ?? []);
         var (genre, subject) = (await CodeAsync("genre", line.Genre, cancellationToken), await CodeAsync("subject", line.Subject, cancellationToken));
         item.Alter<DisclosurePart>(part =>
@@ -73,7 +73,7 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
             Change(LineColumns.Genre, genre, value => part.Genre = value);
             Change(LineColumns.Subject, subject, value => part.Subject = value);
             Change(LineColumns.Summary, line.Summary, value => part.Summary = value);
-            Change(LineColumns.Keywords, line.Keywords, value => part.Keywords = value!); // what the line does not say has not changed
+            Change(LineColumns.Keywords, line.Keywords, value => part.Keywords = value ?? []);
         });
         return problems;
 
@@ -85,6 +85,10 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
             }
         }
     }
+
+    /// <summary>True for a property that every item has: a cell that has become empty does not clear it.</summary>
+    public bool IsNeeded(string property, ImportLine line) =>
+        property is LineColumns.Title or LineColumns.Entry or LineColumns.PublishedOn || (property == LineColumns.FormedOn && FormedOn(line) is null);
 
     /// <summary>What a person should know of a changed line: when an item became public here is the platform's own and is not written anew.</summary>
     public IReadOnlyList<Problem> NotesOn(ContentItem item, ImportLine line, IReadOnlySet<string> changed, ContentItemRow row) =>

@@ -10,6 +10,12 @@ namespace AgencyCMS.Disclosure.Import.Planning;
 /// <param name="Columns">What is to be remembered of the line.</param>
 internal sealed record PlannedLine(ImportLine Line, ContentItem? Item, LineColumns Columns)
 {
+    /// <summary>What the item said of the properties when an import had written them.</summary>
+    public LineColumns Written { get; init; } = LineColumns.None;
+
+    /// <summary>Properties that are written with the item: what it says of them then is to be remembered, too.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Stamp of the item when it was read; 0 for a new one.</summary>
     public int Stamp { get; init; }
 

@@ -87,6 +87,7 @@ internal sealed class PrepareImportEndpoint(
             map.Defaults["entry"] = form.Entry;
         }
         run.Map = map.Write();
+        run.OverwritesCorrections = form.OverwritesCorrections;
         var competing = Competing(form);
         if (!choosesSite || competing.Count > 0)
         {

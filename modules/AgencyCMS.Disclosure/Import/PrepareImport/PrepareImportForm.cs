@@ -1,5 +1,6 @@
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -23,12 +24,15 @@ internal sealed class PrepareImportForm
     /// <summary>Column that names the tenant.</summary>
     public string? By { get; set; }
 
+    /// <summary>True when the file's values are to take the place of corrections made by hand.</summary>
+    public bool OverwritesCorrections { get; set; }
+
     [ValidateNever]
     public ImportRunRow Run { get; set; } = null!; // set before the view is shown
 
-    /// <summary>The first lines as they are understood.</summary>
+    /// <summary>The first lines as they are understood, each with what is wrong with it or is to be known of it.</summary>
     [ValidateNever]
-    public IReadOnlyList<ImportLine> Preview { get; set; } = [];
+    public IReadOnlyList<(ImportLine Line, IReadOnlyList<Problem> Notes)> Preview { get; set; } = [];
 
     [ValidateNever]
     public IReadOnlyList<CatalogueNode> Entries { get; set; } = [];

@@ -1,14 +1,19 @@
 using System.Globalization;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Import.Attaching;
+using AgencyCMS.Disclosure.Import.Planning;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Import.PrepareImport;
 
 /// <summary>Reads the first lines of an uploaded table.</summary>
-internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree catalogue, TenantDirectory directory)
+internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree catalogue, TenantDirectory directory, TenantScopes scopes)
 {
     private const int LinesForColumns = 100;
     private const int LinesShown = 10;
@@ -26,6 +31,7 @@ internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree cata
             Entry = map.Defaults.GetValueOrDefault("entry"),
             Into = run.ByColumn is null ? run.IntoTenantId?.ToString(CultureInfo.InvariantCulture) : PrepareImportForm.ByColumn,
             By = run.ByColumn,
+            OverwritesCorrections = run.OverwritesCorrections,
         };
         await FillAsync(form, run, choosesSite, cancellationToken);
         foreach (var column in form.Columns)
@@ -51,7 +57,7 @@ internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree cata
             }
             if (lines.Count < LinesShown)
             {
-                lines.Add(ImportLine.Read(record, map));
+                lines.Add(AttachmentFolder.Find(ImportLine.Read(record, map), folder.TableOf(run)));
             }
             if (++read == LinesForColumns)
             {
@@ -60,9 +66,25 @@ internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree cata
         }
         form.Run = run;
         form.Columns = [.. columns.Values];
-        form.Preview = lines;
+        form.Preview = await LookAheadAsync(lines, run, cancellationToken);
         form.Entries = [.. (await catalogue.GetAsync(cancellationToken)).All.Where(node => node.Children.Count == 0)];
         form.Sites = choosesSite ? [.. directory.All.Where(tenant => ImportRoute.Refuse(tenant) is null)] : [];
+    }
+
+    // What the import would say of them; of lines that go to the sites of a column, only what is wrong with them in themselves.
+    private async Task<IReadOnlyList<(ImportLine Line, IReadOnlyList<Problem> Notes)>> LookAheadAsync(List<ImportLine> lines, ImportRunRow run, CancellationToken cancellationToken)
+    {
+        var notes = lines.ToDictionary(line => line.Line, line => line.Faults);
+        if (run.IntoTenantId is { } into && directory.Find(new TenantId(into)) is { } tenant && ImportRoute.Refuse(tenant) is null)
+        {
+            await using var scope = scopes.Open(tenant, Actor.Service("import"));
+            var sound = lines.Where(line => line.Faults.Count == 0).ToList();
+            foreach (var plan in await scope.ServiceProvider.GetRequiredService<ImportPlanner>().PlanAsync(sound, run.OverwritesCorrections, cancellationToken))
+            {
+                notes[plan.Line.Line] = [.. plan.Problems, .. plan.Notes];
+            }
+        }
+        return [.. lines.Select(line => (line, notes[line.Line]))];
     }
 
     private static string Shorten(string text) => text.Length <= ExampleCharacters ? text : text[..ExampleCharacters] + "…";

@@ -26,6 +26,19 @@ internal static partial class CellText
         return name.Length > 0 ? name : heading;
     }
 
+    /// <summary>The error that a spreadsheet shows in place of a value, where it was written as a text; also the signs of a cell that is too narrow for its value.</summary>
+    /// <returns>Null when the text is none.</returns>
+    public static string? ErrorIn(string text) => text.Length < 20 && StorableText.IsStorable(text) && Error().IsMatch(text.Normalize(NormalizationForm.FormKC).Trim()) ? text.Trim() : null;
+
+    /// <summary>True for a number that a spreadsheet has written shorter than it was, such as <c>3.20123E+17</c>.</summary>
+    public static bool IsShortened(string text) => Shortened().IsMatch(text);
+
+    [GeneratedRegex(@"^#(?:N/A|(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|EXTERNAL|PYTHON)!|NAME\?|GETTING_DATA|#+)$|^Err:[0-9]{3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Error();
+
+    [GeneratedRegex(@"^\s*[+-]?[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}\p{P}])[ \t]*[\r\n]+[ \t]*(?=[\p{IsCJKUnifiedIdeographs}\p{P}])", RegexOptions.CultureInvariant)]
     private static partial Regex BreakInChinese();
 

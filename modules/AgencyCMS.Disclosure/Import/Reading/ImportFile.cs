@@ -46,7 +46,12 @@ internal static class ImportFile
         is UnreadableFileException or InvalidDataException or XmlException or FormatException or KeyNotFoundException or InvalidOperationException or OpenXmlPackageException or ZipTooLargeException;
 
     /// <summary>What to tell about a failure of which <see cref="IsUnreadable"/> is true.</summary>
-    public static Problem Describe(Exception exception, string name) => exception is UnreadableFileException { Problem: var problem } ? problem : ImportProblems.NotReadable(name, exception.Message);
+    public static Problem Describe(Exception exception, string name) => exception switch
+    {
+        UnreadableFileException { Problem: var problem } => problem,
+        ZipTooLargeException => ImportProblems.TooMuch(name),
+        _ => ImportProblems.NotReadable(name),
+    };
 
     private static string FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 

@@ -10,6 +10,9 @@ namespace AgencyCMS.Disclosure.Import.Reading;
 /// <param name="Fault">Why the line could not be read; null when it could.</param>
 internal sealed record ImportRecord(int Line, JsonObject Values, Problem? Fault = null)
 {
+    /// <summary>Columns that are there and say nothing.</summary>
+    public IReadOnlySet<string> Emptied { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Name of a column → why its value could not be read. It matters only when the column means something.</summary>
     public IReadOnlyDictionary<string, Problem> ColumnFaults { get; init; } = ImmutableDictionary<string, Problem>.Empty;
 }

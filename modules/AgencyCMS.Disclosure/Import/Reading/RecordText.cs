@@ -15,16 +15,25 @@ internal static class RecordText
             {
                 return new ImportRecord(line.Number, [], ImportProblems.LineNotObject());
             }
-            foreach (var name in values.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
+            var emptied = values.Where(pair => pair.Value is null).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in emptied)
             {
                 values.Remove(name);
             }
-            return Check(new ImportRecord(line.Number, values));
+            return Check(new ImportRecord(line.Number, values) { Emptied = emptied });
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            // Half of a surrogate pair, written as an escape, is found only when the text is asked for.
-            return new ImportRecord(line.Number, [], ImportProblems.LineNotJson(exception.Message));
+            return new ImportRecord(line.Number, [], ImportProblems.LineNotJson((exception.BytePositionInLine ?? 0) + 1));
+        }
+        catch (ArgumentException)
+        {
+            return new ImportRecord(line.Number, [], ImportProblems.LineNamesTwice());
+        }
+        catch (InvalidOperationException)
+        {
+            // It is found only when the text is asked for.
+            return new ImportRecord(line.Number, [], ImportProblems.LineHoldsHalf());
         }
     }
 

@@ -8,6 +8,7 @@ namespace AgencyCMS.Disclosure.Import.Reading;
 internal static class TableRecords
 {
     private const int RowsForHeading = 20;
+    private const int RowsLookedAt = 500;
     private static readonly ImportMap Usual = new();
 
     /// <exception cref="UnreadableFileException">The heading cannot be read.</exception>
@@ -22,6 +23,10 @@ internal static class TableRecords
         if (FindHeading(head) is not { } heading)
         {
             yield break;
+        }
+        if (!IsHeading(heading))
+        {
+            await LookFurtherAsync(head, rest);
         }
         var columns = Names(heading.Values);
         foreach (var row in head.Skip(head.IndexOf(heading) + 1).Where(row => !IsAgain(row, heading)))
@@ -40,11 +45,24 @@ internal static class TableRecords
     /// <summary>True when a row names the title, or at least two columns that are known.</summary>
     public static bool IsHeading(TableRow row) => Known(row) > 1 || row.Values.Any(value => Usual.PropertyOf(value) == "title");
 
+    // Headings that nobody knows may stand where the map says what they mean; but known ones further down are the true ones.
+    private static async Task LookFurtherAsync(List<TableRow> head, IAsyncEnumerator<TableRow> rest)
+    {
+        while (head.Count < RowsLookedAt && await rest.MoveNextAsync())
+        {
+            head.Add(rest.Current);
+            if (rest.Current is { IsHidden: false } row && IsHeading(row))
+            {
+                throw new UnreadableFileException(ImportProblems.HeadingFarBelow(row.Line, RowsForHeading));
+            }
+        }
+    }
+
     private static TableRow? FindHeading(IEnumerable<TableRow> head)
     {
         var shown = head.Where(row => !row.IsHidden).ToList();
         var heading = shown.Where(IsHeading).MaxBy(Known) ?? shown.FirstOrDefault(row => row.Values.Count(value => CellText.Trim(value).Length > 0) > 1) ?? shown.FirstOrDefault();
-        return heading?.Fault is { } fault ? throw new UnreadableFileException(ImportProblems.HeadingNotReadable(heading.Line, fault.ToEnglish())) : heading;
+        return heading?.Fault is null ? heading : throw new UnreadableFileException(ImportProblems.HeadingNotReadable(heading.Line));
     }
 
     // Tables made for paper have their heading on every page.
@@ -75,10 +93,12 @@ internal static class TableRecords
                 values[name] = value;
             }
         }
+        var emptied = columns.Where((name, place) => !values.ContainsKey(name) && !row.Faults.ContainsKey(place));
         var isTooLong = row.Values.Skip(columns.Count).Any(value => CellText.Trim(value).Length > 0);
         var fault = row.IsHidden ? ImportProblems.RowHidden() : isTooLong ? ImportProblems.TooManyValues(row.Values.Count, columns.Count) : null;
         return new ImportRecord(row.Line, values, row.Fault ?? fault)
         {
+            Emptied = emptied.ToHashSet(StringComparer.Ordinal),
             ColumnFaults = row.Faults.Where(pair => pair.Key < columns.Count).ToDictionary(pair => columns[pair.Key], pair => pair.Value, StringComparer.Ordinal),
         };
     }

@@ -11,8 +11,8 @@ namespace AgencyCMS.Disclosure.Import.Reading;
 internal sealed record TextEncoding(Encoding Strict, Encoding Lenient, string Name, int MarkBytes);
 
 /// <summary>
-/// Finds out how a text file was written: as its byte order mark says; else UTF-8, or GB 18030, which Chinese Excel writes. A file is of the kind that most of
-/// its characters are: one damaged byte does not turn UTF-8 into something else.
+/// Finds out how a text file was written: as its byte order mark says; else UTF-16 where its bytes can be nothing else; else UTF-8, or GB 18030, which Chinese
+/// Excel writes. A file is of the kind that most of its characters are: one damaged byte does not turn UTF-8 into something else.
 /// </summary>
 internal static class TextEncodings
 {
@@ -21,11 +21,16 @@ internal static class TextEncodings
     /// <summary>GB 18030, of which GBK and GB 2312 are parts.</summary>
     public static Encoding Chinese { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!; // it is built in
 
+    /// <exception cref="UnreadableFileException">It is UTF-32.</exception>
     public static async Task<TextEncoding> DetectAsync(Stream stream, CancellationToken cancellationToken)
     {
         var buffer = new byte[BlockBytes];
         var kept = await stream.ReadAtLeastAsync(buffer, BlockBytes, throwOnEndOfStream: false, cancellationToken);
-        if (ByMark(buffer.AsSpan(0, kept)) is { } marked)
+        if (WideText.IsUtf32(buffer.AsSpan(0, kept)))
+        {
+            throw new UnreadableFileException(ImportProblems.EncodingNotRead("UTF-32"));
+        }
+        if ((ByMark(buffer.AsSpan(0, kept)) ?? Unmarked(buffer.AsSpan(0, kept))) is { } marked)
         {
             return marked;
         }
@@ -48,6 +53,14 @@ internal static class TextEncodings
         : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Utf16(isBigEndian: true)
         : head.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33]) ? Gb18030(4)
         : null;
+
+    private static TextEncoding? Unmarked(ReadOnlySpan<byte> head) =>
+        (WideText.IsUtf16(head, isBigEndian: false), WideText.IsUtf16(head, isBigEndian: true)) switch
+        {
+            (true, false) => Utf16(isBigEndian: false) with { MarkBytes = 0 },
+            (false, true) => Utf16(isBigEndian: true) with { MarkBytes = 0 },
+            _ => null,
+        };
 
     private static TextEncoding Utf8(int mark) => new(new UTF8Encoding(false, throwOnInvalidBytes: true), new UTF8Encoding(false), "UTF-8", mark);
 

@@ -30,7 +30,7 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
             }
             if (run.Attempts >= MostAttempts)
             {
-                await runs.EndAsync(run, ImportState.Failed, $"The server stopped {MostAttempts} times during this import.");
+                await runs.EndAsync(run, ImportState.Failed, KeptProblem.Write(ImportProblems.StoppedTooOften(MostAttempts)));
                 return;
             }
             run.TotalLines = run.TotalLines > 0 ? run.TotalLines : await ImportFile.CountAsync(folder.TableOf(run), stop.Token);
@@ -55,7 +55,7 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
         {
             // The edge of background work: the reason is kept where the person who asked for it looks.
             logger.LogError(exception, "The import {Run} of the tenant {Tenant} failed.", run.Id, run.TenantId);
-            await runs.EndAsync(run, ImportState.Failed, exception.GetBaseException().Message);
+            await runs.EndAsync(run, ImportState.Failed, KeptProblem.Write(ImportFile.IsUnreadable(exception) ? ImportFile.Describe(exception, run.FileName) : ImportProblems.Stopped()));
         }
     }
 
@@ -69,6 +69,7 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
             IsDryRun = run.IsDryRun,
             ImportId = run.ImportId,
             AskedBy = run.AskedBy,
+            OverwritesCorrections = run.OverwritesCorrections,
             MostRefusals = int.MaxValue,
             SettledLine = run.SettledLine,
             Lines = kept?.Lines ?? 0,

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Disclosure.Import.Runs;
 
@@ -28,8 +27,7 @@ internal static class RefusedLines
         stream.Position = settledBytes;
         foreach (var refusal in refusals)
         {
-            var problems = refusal.Problems.Select(problem => new KeptProblem(problem.Code, problem.Message, [.. problem.Arguments.Select(argument => argument.ToString() ?? "")]));
-            await JsonSerializer.SerializeAsync(stream, new KeptLine(refusal.Line, refusal.Title, [.. problems], refusal.Values), Format);
+            await JsonSerializer.SerializeAsync(stream, new KeptLine(refusal.Line, refusal.Title, [.. refusal.Problems.Select(KeptProblem.Of)], refusal.Values), Format);
             stream.WriteByte((byte)'\n');
         }
         stream.Flush(flushToDisk: true);
@@ -51,13 +49,9 @@ internal static class RefusedLines
         {
             read += System.Text.Encoding.UTF8.GetByteCount(line) + 1;
             var kept = JsonSerializer.Deserialize<KeptLine>(line, Format)!; // written above
-            yield return new ImportRefusal(kept.Line, kept.Title, [.. kept.Problems.Select(Problem)], kept.Values);
+            yield return new ImportRefusal(kept.Line, kept.Title, [.. kept.Problems.Select(problem => problem.ToProblem())], kept.Values);
         }
     }
 
-    private static Problem Problem(KeptProblem kept) => new(kept.Code, ProblemKind.Refused, kept.Message, [.. kept.Arguments]);
-
     private sealed record KeptLine(int Line, string Title, ImmutableArray<KeptProblem> Problems, JsonObject Values);
-
-    private sealed record KeptProblem(string Code, string Message, ImmutableArray<string> Arguments);
 }

@@ -69,6 +69,7 @@ internal sealed class ImportRunEndpoint(
                 ByColumn = run.ByColumn,
                 Sites = run.Sites,
                 Map = run.Map,
+                OverwritesCorrections = run.OverwritesCorrections,
                 AskedBy = (await actors.GetAsync()).Name,
                 CreatedAt = clock.GetUtcNow(),
             },

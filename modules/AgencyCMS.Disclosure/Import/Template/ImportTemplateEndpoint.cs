@@ -1,7 +1,6 @@
-using System.Text;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tables;
 using Microsoft.AspNetCore.Mvc;
-using MiniExcelLibs;
 
 namespace AgencyCMS.Disclosure.Import.Template;
 
@@ -9,22 +8,25 @@ namespace AgencyCMS.Disclosure.Import.Template;
 [RequirePermission(DisclosurePermissions.ImportId)]
 internal sealed class ImportTemplateEndpoint : Controller
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     // The words of the pages that readers see. They hold for every language of the administration: a table travels.
     private static readonly string[] Headings = ["标题", "正文", "成文日期", "发布日期", "文号", "体裁分类", "主题分类", "目录栏目", "关键词", "内容概述", "附件", "编号"];
 
     [HttpGet("admin/import/template.csv", Name = DisclosureRoutes.ImportTemplateCsv)]
-    public IActionResult Csv() =>
-        File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', Headings) + "\r\n")], "text/csv; charset=utf-8", "import-template.csv");
+    public async Task<IActionResult> Csv()
+    {
+        using var stream = new MemoryStream();
+        await using (var table = new CsvTable(stream))
+        {
+            await table.AddAsync(Headings);
+        }
+        return File(stream.ToArray(), CsvTable.MediaType, "import-template.csv");
+    }
 
     [HttpGet("admin/import/template.xlsx", Name = DisclosureRoutes.ImportTemplateXlsx)]
     public async Task<IActionResult> Xlsx(CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream();
-        // The headings are the one row there is: a table without rows would be written without them.
-        var row = Headings.ToDictionary(heading => heading, object (heading) => heading);
-        await stream.SaveAsAsync(new[] { row }, printHeader: false, sheetName: "导入", cancellationToken: cancellationToken);
-        return File(stream.ToArray(), Workbook, "import-template.xlsx");
+        await WorkbookTable.WriteAsync(stream, "导入", [Headings], cancellationToken);
+        return File(stream.ToArray(), WorkbookTable.MediaType, "import-template.xlsx");
     }
 }

@@ -14,12 +14,12 @@ internal static class TableContent
     public static async Task<Problem?> RefuseAsync(string path, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
-        if (!(Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? WorkbookRows.CanRead(path) : await IsTextAsync(path, cancellationToken)))
-        {
-            return ImportProblems.ContentDoesNotFit(name);
-        }
         try
         {
+            if (!(Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? WorkbookRows.CanRead(path) : await IsTextAsync(path, cancellationToken)))
+            {
+                return ImportProblems.ContentDoesNotFit(name);
+            }
             var records = await ImportFile.ReadAsync(path, cancellationToken).Take(LinesLookedAt).ToListAsync(cancellationToken);
             return records.Count == 0 ? ImportProblems.Empty(name) : records.TrueForAll(record => record.Values.Count == 0) ? ImportProblems.ContentDoesNotFit(name) : null;
         }

@@ -13,5 +13,5 @@ internal sealed class WithdrawImportForm
     public ImportRunRow Run { get; set; } = null!; // set before the view is shown
 
     [ValidateNever]
-    public BroughtItems Found { get; set; } = new(0, 0, 0);
+    public BroughtItems Found { get; set; } = new(0, 0, 0, 0);
 }

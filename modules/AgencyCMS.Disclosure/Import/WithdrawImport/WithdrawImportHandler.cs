@@ -20,13 +20,16 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
     /// <summary>What there is to take back.</summary>
     public async Task<BroughtItems> FindAsync(ImportRunRow run, CancellationToken cancellationToken)
     {
-        var found = new BroughtItems(0, 0, 0);
+        var found = new BroughtItems(0, 0, 0, 0);
         foreach (var tenant in Tenants(run))
         {
             await using var scope = scopes.Open(tenant, Actor.Service("import"));
             var rows = await ReadAsync(scope.ServiceProvider.GetRequiredService<TenantDb>(), run, cancellationToken);
             found = new BroughtItems(
-                found.Public + rows.Count(row => row.IsPublic), found.Edited + rows.Count(row => row is { IsPublic: true, IsEdited: true }), found.Scheduled + rows.Count(row => row.IsScheduled));
+                found.Public + rows.Count(row => row is { IsOut: true, Audience: Audience.Public }),
+                found.Internal + rows.Count(row => row is { IsOut: true, Audience: not Audience.Public }),
+                found.Edited + rows.Count(row => row is { IsOut: true, IsEdited: true }),
+                found.Scheduled + rows.Count(row => row.IsScheduled));
         }
         return found;
     }
@@ -49,13 +52,13 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
             var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
             var rows = await ReadAsync(db, run, cancellationToken);
             var withdrawn = 0;
-            foreach (var batch in rows.Where(row => row.IsPublic).Chunk(BatchSize))
+            foreach (var batch in rows.Where(row => row.IsOut).Chunk(BatchSize))
             {
                 withdrawn += await WithdrawAsync(scope.ServiceProvider.GetRequiredService<ContentBatches>(), db, [.. batch.Select(row => row.ContentItemId)], reason.Trim(), cancellationToken);
             }
-            // With the withdrawal of what is public its schedule was called off.
-            var calledOff = rows.Count(row => row is { IsScheduled: true, IsPublic: true });
-            foreach (var row in rows.Where(row => row is { IsScheduled: true, IsPublic: false }))
+            // With the withdrawal of what is published its schedule was called off.
+            var calledOff = rows.Count(row => row is { IsScheduled: true, IsOut: true });
+            foreach (var row in rows.Where(row => row is { IsScheduled: true, IsOut: false }))
             {
                 var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, cancellationToken);
                 calledOff += outcome.IsRefused ? 0 : 1;
@@ -95,21 +98,22 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
         var import = run.ImportId;
         return await db.Set<ImportedLineRow>().AsNoTracking().Where(line => line.CreatedBy == import)
             .Join(db.Set<ContentItemRow>(), line => line.ContentItemId, item => item.ContentItemId, (line, item) => new BroughtRow(
-                item.ContentItemId, item.Stamp, item.PublishedVersionId != null, item.LatestVersionId != line.VersionId, item.PublishAt != null))
+                item.ContentItemId, item.Stamp, item.PublishedVersionId != null, item.Audience, item.LatestVersionId != line.VersionId, item.PublishAt != null))
             .ToListAsync(cancellationToken);
     }
 
-    private sealed record BroughtRow(string ContentItemId, int Stamp, bool IsPublic, bool IsEdited, bool IsScheduled);
+    private sealed record BroughtRow(string ContentItemId, int Stamp, bool IsOut, Audience Audience, bool IsEdited, bool IsScheduled);
 }
 
 /// <summary>What an import brought and could take back.</summary>
-/// <param name="Public">Items that are public now.</param>
-/// <param name="Edited">Those of them that somebody has edited since.</param>
+/// <param name="Public">Items that everybody can read now.</param>
+/// <param name="Internal">Items that have been restricted to the staff since.</param>
+/// <param name="Edited">Those of both that somebody has edited since.</param>
 /// <param name="Scheduled">Items that are to be published.</param>
-internal sealed record BroughtItems(int Public, int Edited, int Scheduled);
+internal sealed record BroughtItems(int Public, int Internal, int Edited, int Scheduled);
 
 /// <summary>What was taken back.</summary>
-/// <param name="Withdrawn">Items that were public.</param>
+/// <param name="Withdrawn">Items that were public, or published for the staff.</param>
 /// <param name="CalledOff">Items that were to be published.</param>
 /// <param name="Tenants">Where.</param>
 internal sealed record TakenBack(int Withdrawn, int CalledOff, IReadOnlyList<TenantId> Tenants);

@@ -1,7 +1,5 @@
-using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Storage;
@@ -17,7 +15,7 @@ public sealed class ImportAgainOnSqliteTests() : ImportAgainTests(DatabaseProvid
 public sealed class ImportAgainOnPostgreSqlTests() : ImportAgainTests(DatabaseProvider.PostgreSql);
 
 /// <summary>What an import that comes again may do to what people have decided since.</summary>
-public abstract class ImportAgainTests(DatabaseProvider provider) : DisclosureTest(provider)
+public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainTest(provider)
 {
     private const string Line = """{"key":"1","title":"关于放假的通知","formedOn":"2026-01-02","body":"<p>第一稿</p>","genre":"notice","attachments":["a.txt"]}""";
 
@@ -251,6 +249,31 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : DisclosureTe
     }
 
     [Fact]
+    public async Task Line_FormedAfterItsPublication_IsRefused()
+    {
+        // Act
+        var result = await ImportAsync("""{"key":"1","title":"倒签","formedOn":"2026-02-01","publishedOn":"2026-01-10"}""");
+
+        // Assert
+        Assert.Contains("2026-01-10", result.Json["refusals"]![0]!["reasons"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ImportedItem_EditedToBeFormedAfterItsPublication_IsRefused()
+    {
+        // Arrange
+        await ImportAsync("""{"key":"1","title":"倒签","formedOn":"2026-01-02","publishedOn":"2026-01-10"}""");
+        var item = (await ItemAsync()).Alter<DisclosurePart>(part => part.FormedOn = new DateOnly(2026, 2, 1));
+        await using var scope = Host.Scope(Finance);
+
+        // Act
+        var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, (await RowAsync()).Stamp, null, CancellationToken.None);
+
+        // Assert
+        Assert.Equal("disclosure.formed-after-publication", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
     public async Task LineWithADateToCome_IsScheduledForIt()
     {
         // Arrange
@@ -297,15 +320,6 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : DisclosureTe
         Assert.Equal(1530, (await ItemsAsync(Finance)).Count);
     }
 
-    private async Task<CommandResult> ImportAsync(string line)
-    {
-        if (!File.Exists(PathOf("a.txt")))
-        {
-            await WriteAsync("a.txt", "甲");
-        }
-        return await RunAsync("import", await WriteAsync("lines.jsonl", line), "--tenant", "finance");
-    }
-
     private async Task PublishAsync(int items)
     {
         for (var published = 0; published < items;)
@@ -324,38 +338,10 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : DisclosureTe
         }
     }
 
-    private async Task<ContentItemRow> RowAsync()
-    {
-        await using var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id);
-        return await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentType == "Disclosure");
-    }
-
-    private async Task<ContentItem> ItemAsync()
-    {
-        await using var scope = Host.Scope(Finance);
-        return (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync((await RowAsync()).ContentItemId, CancellationToken.None))!; // it is there
-    }
-
     private async Task<List<string>> NumbersAsync()
     {
         await using var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id);
         return await db.Set<IndexNumberRow>().Select(row => row.Number).ToListAsync();
-    }
-
-    private async Task ActAsync(Func<ContentManager, ContentItemRow, Task<AgencyCMS.Modularity.Problems.Outcome<ContentItemRow>>> act)
-    {
-        await using var scope = Host.Scope(Finance);
-        var outcome = await act(scope.ServiceProvider.GetRequiredService<ContentManager>(), await RowAsync());
-        Assert.Empty(outcome.Problems);
-    }
-
-    private async Task EditAsync(Action<ContentItem> change, bool isPublished = true)
-    {
-        var item = await ItemAsync();
-        change(item);
-        await ActAsync((manager, row) => isPublished
-            ? manager.SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)
-            : manager.SaveDraftAsync(item, row.Stamp, null, CancellationToken.None));
     }
 
     private async Task AttachAsync(string name)

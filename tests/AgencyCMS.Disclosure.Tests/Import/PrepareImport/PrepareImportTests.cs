@@ -1,7 +1,10 @@
 using System.Net;
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Import.PrepareImport;
 
@@ -12,6 +15,8 @@ public sealed class PrepareImportOnPostgreSqlTests() : PrepareImportTests(Databa
 /// <summary>How an uploaded table is understood before it is taken over.</summary>
 public abstract class PrepareImportTests(DatabaseProvider provider) : DisclosureTest(provider)
 {
+    private const string Changed = "编号,标题,成文日期\n1,乙,2026-01-02\n";
+
     [Fact]
     public async Task Upload_OfATable_ShowsHowItIsUnderstood()
     {
@@ -159,6 +164,39 @@ public abstract class PrepareImportTests(DatabaseProvider provider) : Disclosure
     }
 
     [Fact]
+    public async Task Preview_OfALineWhoseItemWasCorrected_SaysSo()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await CorrectAsync(browser);
+
+        // Act
+        var page = await browser.ReadAsync(await ImportPages.UploadAsync(browser, "table.csv", Changed));
+
+        // Assert
+        Assert.Contains("“标题”在上次导入后已经人工更正", page.QuerySelector("main section:last-of-type tbody tr")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "更正")]
+    [InlineData(true, "乙")]
+    public async Task Import_OfALineWhoseItemWasCorrected_DoesAsThePersonChose(bool overwrites, string expected)
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await CorrectAsync(browser);
+        var address = await ImportPages.UploadAsync(browser, "table.csv", Changed);
+        (string, string)[] choice = overwrites ? [("OverwritesCorrections", "true")] : [];
+
+        // Act
+        var page = await ImportPages.ActAsync(browser, address, "import", choice);
+
+        // Assert
+        Assert.Equal([expected], await TitlesAsync(Finance));
+        Assert.Contains("“标题”在上次导入后已经人工更正", page.QuerySelector("[aria-labelledby=import-notes]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_OfAnImportThatHasEnded_LeadsToIt()
     {
         // Arrange
@@ -171,5 +209,16 @@ public abstract class PrepareImportTests(DatabaseProvider provider) : Disclosure
 
         // Assert
         Assert.Equal("/finance/admin/import/1", answer.Headers.Location?.ToString());
+    }
+
+    // Imports a line and corrects the title of its item by hand.
+    private async Task CorrectAsync(Browser browser)
+    {
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", Changed.Replace("乙", "甲", StringComparison.Ordinal)), "import");
+        var row = (await ItemsAsync(Finance)).Single();
+        await using var scope = Host.Scope(Finance);
+        var item = (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync(row.ContentItemId, CancellationToken.None))!; // imported above
+        item.Alter<TitlePart>(part => part.Title = "更正");
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)).Problems);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 
 namespace AgencyCMS.Disclosure.Tests.Import.Reading;
@@ -29,6 +30,34 @@ public abstract class OfficeFilesTests(OfficeFilesSite site)
 
         // Assert
         Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("import.several-sheets", StringComparison.Ordinal) && result.Error.Contains("一月、二月", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Import_OfAWorkbookWhoseHeadingStandsFarBelow_IsRefusedAndSaysWhatToDo()
+    {
+        // Act
+        var result = await site.ImportAsync("far-below.xlsx", OfficeWorkbooks.HeadingFarBelow());
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("import.heading-far-below", StringComparison.Ordinal) && result.Error.Contains("31", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task Import_OfATextInUtf32_IsRefusedAndNamesTheEncoding(bool isBigEndian, bool isMarked)
+    {
+        // Arrange
+        var encoding = new UTF32Encoding(isBigEndian, isMarked);
+        byte[] content = [.. encoding.Preamble, .. encoding.GetBytes("标题,成文日期\nutf32 通知,2024-03-05\n")];
+
+        // Act
+        var result = await site.ImportAsync("utf32.csv", content);
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("UTF-32", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal static class OfficeTexts
         Sound("utf8-mark.csv", [0xEF, 0xBB, 0xBF, .. Utf8("标题,成文日期\nutf8-mark 通知,2024年3月5日\n")]),
         Sound("utf16-tabs.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("标题\t成文日期\r\nutf16-tabs 通知\t2024/3/5\r\n")]),
         Sound("utf16-big.csv", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("标题,成文日期\nutf16-big 通知,2024-03-05")]),
+        Sound("utf16-unmarked.csv", Encoding.Unicode.GetBytes("标题,成文日期\r\nutf16-unmarked 通知,2024-03-05\r\n")),
+        Sound("utf16-big-unmarked.csv", Encoding.BigEndianUnicode.GetBytes("标题,成文日期\nutf16-big-unmarked 通知,2024-03-05\n")),
         Sound("semicolons.csv", Utf8("目录（财政局，2024年，第1版，内部）\n标题;成文日期\nsemicolons 通知;2024-03-05 10:30\n")),
         Sound("said-separator.csv", Utf8("sep=;\n标题;成文日期\nsaid-separator 通知;2024-03-05\n")),
         Sound("mac-lines.csv", Utf8("标题,成文日期\rmac-lines 通知,２０２４-０３-０５\r")),

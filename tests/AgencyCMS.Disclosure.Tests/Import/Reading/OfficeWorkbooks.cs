@@ -13,12 +13,17 @@ internal static class OfficeWorkbooks
     {
         TitleAbove(), HeadingOfTwoRows(), OrnateHeadings(), HiddenFirstSheet(), MergedEntries(), BuiltInFormats(), ChineseFormats(), MacDays(), Errors(), LineBreaks(), TwoColumnsForOneProperty(),
         SameColumnTwice(), TimesOfDay(), TextDates(), BlanksAround(), Formulas(), Numbers(), RichText(), HiddenRows(), HiddenColumns(), HeadingOnEveryPage(), ColumnWithoutHeading(),
+        LongNumbers(), ErrorsAsTexts(), ColumnsOfNoWidth(), RowsOfNoHeight(), CellsWithoutAFace(),
     }.ToDictionary(file => file.Name);
 
     /// <summary>Two sheets with entries, both to be seen.</summary>
     public static byte[] TwoTables() => new OfficeWorkbook()
         .Sheet("一月", [[T("标题"), T("成文日期")], [T("甲"), T("2024-01-05")]])
         .Sheet("二月", [[T("标题"), T("成文日期")], [T("乙"), T("2024-02-05")]]).Write();
+
+    /// <summary>A table below a preface of many rows.</summary>
+    public static byte[] HeadingFarBelow() => new OfficeWorkbook()
+        .Sheet("Sheet1", [.. Enumerable.Range(1, 30).Select(number => new[] { T($"填表说明第{number}条"), T("说明") }), [T("标题"), T("成文日期")], [T("far-below 通知"), T("2024-03-05")]]).Write();
 
     private static OfficeFile TitleAbove() => new("title-above.xlsx", new OfficeWorkbook().Sheet(
         "Sheet1",
@@ -144,6 +149,46 @@ internal static class OfficeWorkbooks
 
     private static OfficeFile ColumnWithoutHeading() => new("no-heading.xlsx", new OfficeWorkbook().Sheet(
         "Sheet1", [[T("标题"), null, T("成文日期")], [T("no-heading 通知"), T("甲"), T("2024-03-05")]]).Write(), [$"no-heading 通知 | 2024-03-05 |  | {Notices}"]);
+
+    private static OfficeFile LongNumbers()
+    {
+        var book = new OfficeWorkbook();
+        return new(
+            "long-numbers.xlsx",
+            book.Sheet("Sheet1", [[T("标题"), T("成文日期"), T("文号")], [T("long-numbers 十五位"), T("2024-03-05"), N(123456789012345)], [T("long-numbers 十八位"), T("2024-03-05"), N(320123199001011234)], [T("long-numbers 格式"), T("2024-03-05"), N(320123199001011234, book.Format("000000000000000000"))], [T("long-numbers 短写"), T("2024-03-05"), T("3.20123E+17")], [T("long-numbers 文本"), T("2024-03-05"), T("320123199001011234")]]).Write(),
+            [$"long-numbers 十五位 | 2024-03-05 | 123456789012345 | {Notices}", $"long-numbers 文本 | 2024-03-05 | 320123199001011234 | {Notices}"],
+            (3, "The cell C3 holds a number of more than 15 digits"),
+            (4, "The cell C4 holds a number of more than 15 digits"),
+            (5, "“文号” holds “3.20123E+17”"));
+    }
+
+    private static OfficeFile ErrorsAsTexts()
+    {
+        string[] errors = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "＃N/A", "########"];
+        return new(
+            "error-texts.xlsx",
+            new OfficeWorkbook().Sheet("Sheet1", [[T("标题"), T("成文日期"), T("文号"), T("备注")], .. errors.Select((error, place) => new[] { T($"error-texts {place}"), T("2024-03-05"), place == 1 ? F(error) : T(error), null }), [T("error-texts #N/A 的说明"), T("2024-03-05"), null, T("#N/A")]]).Write(),
+            [$"error-texts #N/A 的说明 | 2024-03-05 |  | {Notices}"],
+            [.. errors.Select((error, place) => (place + 2, $"“文号” holds the error {error}"))]);
+    }
+
+    private static OfficeFile ColumnsOfNoWidth() => new("no-width.xlsx", new OfficeWorkbook().Sheet(
+        "Sheet1", [[T("标题"), T("成文日期"), T("正文")], [T("no-width 甲"), T("2024-03-05"), T("内部意见")], [T("no-width 乙"), T("2024-03-05"), null]], columns: "<cols><col min=\"3\" max=\"3\" width=\"0\" customWidth=\"1\"/></cols>").Write(),
+        [$"no-width 乙 | 2024-03-05 |  | {Notices}"], (2, "The column C is hidden in the workbook."));
+
+    private static OfficeFile RowsOfNoHeight() => new("no-height.xlsx", new OfficeWorkbook().Sheet(
+        "Sheet1", [[T("标题"), T("成文日期")], [T("no-height 内部"), T("2024-03-05")], [T("no-height 公开"), T("2024-03-05")]], flatRows: [2]).Write(),
+        [$"no-height 公开 | 2024-03-05 |  | {Notices}"], (2, "The row is hidden in the workbook."));
+
+    private static OfficeFile CellsWithoutAFace()
+    {
+        var book = new OfficeWorkbook();
+        var unseen = book.Format(";;;");
+        return new(
+            "no-face.xlsx",
+            book.Sheet("Sheet1", [[T("标题"), T("成文日期"), T("文号")], [T("no-face 甲"), T("2024-03-05"), N(7, unseen)], [T("no-face 乙"), T("2024-03-05"), T("内部").Insert(2, $" s=\"{unseen}\"")], [T("no-face 丙"), T("2024-03-05"), N(8)]]).Write(),
+            [$"no-face 丙 | 2024-03-05 | 8 | {Notices}"], (2, "The cell C2 has a format that shows nothing of it."), (3, "The cell C3 has a format that shows nothing of it."));
+    }
 
     private static OfficeWorkbook WithFormat(this OfficeWorkbook book, int builtIn)
     {

@@ -17,7 +17,7 @@ public abstract class ImportTemplateTests(DatabaseProvider provider) : Disclosur
     {
         // Arrange
         using var browser = await SignInAsync(Finance, "Importer");
-        var heading = (await browser.TextAsync("admin/import/template.csv")).TrimStart('\uFEFF').TrimEnd();
+        var heading = (await browser.TextAsync("admin/import/template.csv")).TrimStart('\uFEFF').Replace("\"", "", StringComparison.Ordinal).TrimEnd();
         var columns = heading.Split(',');
         var row = columns.Select(column => column switch { "标题" => "甲", "成文日期" => "2026-01-02", "目录栏目" => "政务公开", _ => "" });
 
@@ -33,7 +33,7 @@ public abstract class ImportTemplateTests(DatabaseProvider provider) : Disclosur
     {
         // Arrange
         using var browser = await SignInAsync(Finance, "Importer");
-        var heading = (await browser.TextAsync("admin/import/template.csv")).TrimStart('\uFEFF').TrimEnd();
+        var heading = (await browser.TextAsync("admin/import/template.csv")).TrimStart('\uFEFF').Replace("\"", "", StringComparison.Ordinal).TrimEnd();
 
         // Act
         using var workbook = new MemoryStream(await (await browser.GetAsync("admin/import/template.xlsx")).Content.ReadAsByteArrayAsync());

@@ -1,7 +1,9 @@
 using System.Net;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Import.WithdrawImport;
 
@@ -40,6 +42,25 @@ public abstract class WithdrawImportTests(DatabaseProvider provider) : Disclosur
 
         // Assert
         Assert.Contains("误导入", await reader.TextAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_CountsItemsForTheStaffApart()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+        var row = (await ItemsAsync(Finance))[0];
+        await using var scope = Host.Scope(Finance);
+        var item = (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync(row.ContentItemId, CancellationToken.None))!; // imported above
+        AudiencePart.Put(item, Audience.Staff, null);
+        await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None);
+
+        // Act
+        var page = await browser.ReadAsync("admin/import/1/withdraw");
+
+        // Assert
+        Assert.Equal(["1", "1", "1", "0"], page.QuerySelectorAll(".stat b").Select(number => number.TextContent));
     }
 
     [Fact]

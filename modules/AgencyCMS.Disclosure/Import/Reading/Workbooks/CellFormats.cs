@@ -11,6 +11,7 @@ internal sealed partial class CellFormats
     // From the first day of 1900, and from that of 1904, by which old Macs counted.
     private const int DaysTo1904 = 1462;
     private const int FirstOwnFormat = 164;
+    private const double FirstTooLong = 1e15;
     private readonly bool _is1904;
     private readonly List<int> _formatOfStyle;
     private readonly Dictionary<int, string> _own;
@@ -29,12 +30,19 @@ internal sealed partial class CellFormats
 
     /// <param name="number">As the cell has it.</param>
     /// <param name="style">Of the cell.</param>
-    public string Show(double number, int style)
+    /// <returns>Null for a number with more digits than a workbook keeps: those behind the fifteenth are not what was typed.</returns>
+    public string? Show(double number, int style)
     {
-        var format = _formatOfStyle.ElementAtOrDefault(style);
-        var own = _own.GetValueOrDefault(format, "");
-        return IsMoment(format, own) && Moment(number) is { } moment ? moment : own.Length > 0 && ShowsMore().IsMatch(own) ? ByFormat(number, format, own) : Plain(number);
+        var (format, own) = FormatOf(style);
+        return IsMoment(format, own) && Moment(number) is { } moment ? moment
+            : Math.Abs(number) >= FirstTooLong ? null
+            : own.Length > 0 && ShowsMore().IsMatch(own) ? ByFormat(number, format, own) : Plain(number);
     }
+
+    /// <summary>True for a format that shows nothing of what stands in its cells.</summary>
+    public bool IsUnseen(int style) => FormatOf(style).Own is { Length: >= 2 } own && own.All(sign => sign is ';' or ' ');
+
+    private (int Format, string Own) FormatOf(int style) => _formatOfStyle.ElementAtOrDefault(style) is var format ? (format, _own.GetValueOrDefault(format, "")) : default;
 
     private string ByFormat(double number, int format, string own)
     {
@@ -58,7 +66,7 @@ internal sealed partial class CellFormats
         ? format is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58)
         : Literals().Replace(own, "").Split(';')[0].AsSpan().IndexOfAny("ymdhsYMDHS") >= 0;
 
-    private static string Plain(double number) => Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Plain(double number) => ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.|General|G/通用格式", RegexOptions.CultureInvariant)]
     private static partial Regex Literals();

@@ -17,15 +17,22 @@ internal sealed class SheetCells(Workbook book)
             return ("", ImportProblems.FormulaWithoutValue(name));
         }
         var type = cell.DataType?.Value ?? CellValues.Number;
-        return type == CellValues.Error ? (raw ?? "", ImportProblems.CellHoldsError(name, raw ?? "")) : (Show(cell, type, raw ?? "", name), null);
+        if (type == CellValues.Error)
+        {
+            return (raw ?? "", ImportProblems.CellHoldsError(name, raw ?? ""));
+        }
+        return Show(cell, type, raw ?? "", name) is not { } text ? (raw ?? "", ImportProblems.NumberTooLong(name))
+            : (text, text.Length > 0 && book.Formats.IsUnseen(StyleOf(cell)) ? ImportProblems.CellUnseen(name) : null);
     }
 
-    private string Show(Cell cell, CellValues type, string raw, string name) =>
+    private static int StyleOf(Cell cell) => (int)(cell.StyleIndex?.Value ?? 0);
+
+    private string? Show(Cell cell, CellValues type, string raw, string name) =>
         type == CellValues.InlineString ? cell.InlineString is { } inline ? Workbook.TextOf(inline) : ""
         : raw.Length == 0 ? ""
         : type == CellValues.SharedString ? book.Texts.ElementAtOrDefault(int.Parse(raw, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"The text of the cell {name} is missing.")
         : type == CellValues.Boolean ? raw == "1" ? "TRUE" : "FALSE"
         : type == CellValues.Date && DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) ? CellFormats.Show(moment)
-        : type == CellValues.Number && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? book.Formats.Show(number, (int)(cell.StyleIndex?.Value ?? 0))
+        : type == CellValues.Number && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? book.Formats.Show(number, StyleOf(cell))
         : Workbook.Unescape(raw);
 }

@@ -8,6 +8,10 @@ namespace AgencyCMS.Disclosure.Import.Reading.Workbooks;
 internal sealed class SheetRows(VisibleSheet sheet, Workbook book)
 {
     private const int MaxColumns = 1000;
+
+    // In characters and in points: what was drawn narrower than this is not seen.
+    private const double LeastWidth = 0.5;
+    private const double LeastHeight = 1;
     private readonly SheetCells _cells = new(book);
 
     public IEnumerable<TableRow> Read()
@@ -18,7 +22,7 @@ internal sealed class SheetRows(VisibleSheet sheet, Workbook book)
         using var reader = OpenXmlReader.Create(sheet.Part);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column { Hidden.Value: true } column)
+            if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column column && (column.Hidden?.Value == true || column.Width?.Value < LeastWidth))
             {
                 hidden.UnionWith(Enumerable.Range((int)(column.Min?.Value ?? 1) - 1, Math.Min(MaxColumns, (int)((column.Max?.Value ?? 1) - (column.Min?.Value ?? 1)) + 1)));
             }
@@ -56,6 +60,6 @@ internal sealed class SheetRows(VisibleSheet sheet, Workbook book)
                 faults[place] = ImportProblems.ColumnHidden(CellReference.ColumnName(place));
             }
         }
-        return new TableRow(number, values) { Faults = faults, IsHidden = row.Hidden?.Value == true };
+        return new TableRow(number, values) { Faults = faults, IsHidden = row.Hidden?.Value == true || row.Height?.Value < LeastHeight };
     }
 }

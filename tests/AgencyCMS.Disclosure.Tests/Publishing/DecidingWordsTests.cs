@@ -1,0 +1,106 @@
+using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.Content.Publishing;
+using AgencyCMS.Disclosure.Tests.Fixtures;
+
+namespace AgencyCMS.Disclosure.Tests.Publishing;
+
+/// <summary>Metadata that decide whether something is public, in words that nobody here knows or that contradict it.</summary>
+public abstract class DecidingWordsTests(DisclosureSite site)
+{
+    private const string Entry = "a20_01_other_documents";
+
+    [Theory]
+    [InlineData("DisclosureMode", "\"secret\"")]
+    [InlineData("DisclosureMode", "\"Not_Disclosed\"")]
+    [InlineData("DisclosureMode", "\"不予公开\"")]
+    [InlineData("DisclosureMode", "3")]
+    [InlineData("DisclosureMode", "[\"not_disclosed\"]")]
+    [InlineData("disclosureMode", "\"not_disclosed\"")]
+    [InlineData("DisclosureLimit", "\"never\"")]
+    [InlineData("Scope", "\"staff only\"")]
+    [InlineData("scope", "\"internal\"")]
+    public async Task Item_WithAWordThatIsNotKnown_IsNotPublished(string field, string value)
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("不明", Entry, part => part.Json[field] = System.Text.Json.Nodes.JsonNode.Parse(value));
+
+        // Act
+        var outcome = await site.TryPublishAsync(item);
+
+        // Assert
+        Assert.Contains(outcome.Problems, problem => problem.Code == "disclosure.word-unknown");
+    }
+
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("applicant")]
+    [InlineData("specific_group")]
+    public async Task Item_WhoseScopeIsNotEverybody_IsNotPublic(string scope)
+    {
+        // Act
+        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("内部", Entry, part => part.Scope = scope));
+
+        // Assert
+        Assert.Equal("disclosure.scope-not-public", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Item_WhoseScopeIsInternal_IsPublishedForTheStaff()
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("内部", Entry, part => part.Scope = "internal");
+        AudiencePart.Put(item, Audience.Staff, null);
+
+        // Act
+        var outcome = await site.TryPublishAsync(item);
+
+        // Assert
+        Assert.Empty(outcome.Problems);
+    }
+
+    [Theory]
+    [InlineData("proactive")]
+    [InlineData("on_request")]
+    public async Task Item_WithAKnownMode_IsPublished(string mode)
+    {
+        // Act
+        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("公开", Entry, part => (part.DisclosureMode, part.DisclosureLimit, part.Scope) = (mode, "long_term", "public")));
+
+        // Assert
+        Assert.Empty(outcome.Problems);
+    }
+
+    [Fact]
+    public async Task Item_FormedAfterItsPublication_IsRefused()
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("倒签", Entry, part => part.FormedOn = new DateOnly(2026, 2, 1));
+        item.PublishedUtc = new DateTimeOffset(2026, 1, 10, 0, 0, 0, TimeSpan.Zero);
+        item.Alter<ImportedPart>(part => part.StatedPublishedUtc = item.PublishedUtc);
+
+        // Act
+        var outcome = await site.TryPublishAsync(item);
+
+        // Assert
+        Assert.Equal("disclosure.formed-after-publication", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Item_FormedOnTheDayOfItsPublication_IsPublished()
+    {
+        // Arrange: half past midnight in the agency's zone, which is the day before by UTC.
+        var item = DisclosureSite.NewItem("当日", Entry, part => part.FormedOn = new DateOnly(2026, 1, 10));
+        item.PublishedUtc = new DateTimeOffset(2026, 1, 9, 16, 30, 0, TimeSpan.Zero);
+        item.Alter<ImportedPart>(part => part.StatedPublishedUtc = item.PublishedUtc);
+
+        // Act
+        var outcome = await site.TryPublishAsync(item);
+
+        // Assert
+        Assert.Empty(outcome.Problems);
+    }
+}
+
+public sealed class DecidingWordsOnSqliteTests(SqliteSite site) : DecidingWordsTests(site), IClassFixture<SqliteSite>;
+
+public sealed class DecidingWordsOnPostgreSqlTests(PostgreSqlSite site) : DecidingWordsTests(site), IClassFixture<PostgreSqlSite>;
