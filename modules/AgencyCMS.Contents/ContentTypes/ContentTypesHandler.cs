@@ -10,6 +10,7 @@ using AgencyCMS.Contents.Editing.Fields;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AgencyCMS.Contents.ContentTypes;
 
@@ -38,6 +39,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
 
     public async Task<Outcome> CreateAsync(string name, string displayName, CancellationToken cancellationToken)
     {
+        await using var alone = await BeginAsync(cancellationToken);
         var definitions = await store.GetAsync(cancellationToken);
         var problems = new List<Problem>();
         if (!TechnicalName().IsMatch(name))
@@ -62,7 +64,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
             settings = settings.With("ContentTypeSettings", flag, true);
         }
         var type = new ContentTypeDefinition { Name = name, DisplayName = displayName, Settings = settings, Parts = [Use("TitlePart"), Use(name)] };
-        return await SaveAsync(With(definitions, type, new ContentPartDefinition { Name = name }), name, cancellationToken);
+        return await SaveAsync(With(definitions, type, new ContentPartDefinition { Name = name }), name, alone, cancellationToken);
     }
 
     /// <summary>Changes one type.</summary>
@@ -72,6 +74,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
     /// <param name="cancellationToken">Stops before the save.</param>
     public async Task<Outcome> ChangeAsync(string name, string state, Func<ContentTypeDraft, Outcome<ContentTypeDraft>> change, CancellationToken cancellationToken)
     {
+        await using var alone = await BeginAsync(cancellationToken);
         var definitions = await store.GetAsync(cancellationToken);
         if (definitions.FindType(name) is not { } type)
         {
@@ -82,7 +85,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
             return ContentTypeProblems.ChangedMeanwhile();
         }
         var changed = change(new ContentTypeDraft(type, definitions.FindPart(name) ?? new ContentPartDefinition { Name = name }));
-        return changed.TryGet(out var draft) ? await SaveAsync(With(definitions, draft.Type, draft.Own), name, cancellationToken) : changed.WithoutValue();
+        return changed.TryGet(out var draft) ? await SaveAsync(With(definitions, draft.Type, draft.Own), name, alone, cancellationToken) : changed.WithoutValue();
     }
 
     internal static ContentTypePartDefinition Use(string part) => new() { PartName = part, Name = part };
@@ -90,7 +93,15 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
     private static ContentDefinitions With(ContentDefinitions definitions, ContentTypeDefinition type, ContentPartDefinition own) =>
         definitions with { Types = definitions.Types.SetItem(type.Name, type), Parts = definitions.Parts.SetItem(own.Name, own) };
 
-    private async Task<Outcome> SaveAsync(ContentDefinitions definitions, string name, CancellationToken cancellationToken)
+    // Of two people who save at the same instant the second sees what the first has saved.
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken)
+    {
+        var alone = await db.BeginChangeAsync(cancellationToken);
+        store.Forget();
+        return alone;
+    }
+
+    private async Task<Outcome> SaveAsync(ContentDefinitions definitions, string name, IDbContextTransaction? alone, CancellationToken cancellationToken)
     {
         if (DefinitionNames.Check(definitions, [name], [name]) is { Count: > 0 } problems)
         {
@@ -98,6 +109,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
         }
         await store.PutAsync(definitions, cancellationToken);
         await db.SaveChangesAsync(CancellationToken.None);
+        await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         return Outcome.Done;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReservedAddresses(EndpointDataSource endpoints)
     private static readonly FrozenSet<string> Roots = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "admin", "account", "agencies", "api", "catalogue", "colours.css", "emblem.svg", "error", "favicon.ico", "feed.xml", "files", "health", "info", "language", "log", "media", "metrics",
-        "openapi", "preview", "requests", "robots.txt", "search", "sitemap.xml", "view", "_content", "_theme");
+        "openapi", "preview", "requests", "robots.txt", "search", "setup", "sitemap", "sitemap.xml", "subscribe", "view", "_content", "_theme");
 
     private (IReadOnlyList<Endpoint> Endpoints, FrozenSet<string> Roots) _mapped = ([], FrozenSet<string>.Empty);
 

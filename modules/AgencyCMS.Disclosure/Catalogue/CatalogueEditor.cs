@@ -70,6 +70,8 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     /// <summary>Adds an entry of the agency's own.</summary>
     public async Task<Outcome> AddOwnAsync(string code, string? parent, string title, string titleEn, string description, CancellationToken cancellationToken)
     {
+        // Of two people who add an entry at the same instant the second sees the first one's.
+        await using var alone = await db.BeginChangeAsync(cancellationToken);
         var problems = new List<Problem>();
         if (!CodePattern().IsMatch(code))
         {
@@ -109,6 +111,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         });
         await AppendAsync(code);
         await db.SaveChangesAsync(cancellationToken);
+        await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         tree.Forget();
         return Outcome.Done;
     }

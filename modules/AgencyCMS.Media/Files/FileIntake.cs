@@ -10,16 +10,19 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>Checks a file of an item and keeps its content.</summary>
-    public Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, keeps: true, cancellationToken);
+    /// <param name="refuse">Its size in bytes → why it is not kept although it is in order; null when it may be.</param>
+    public Task<Outcome<CheckedFile>> TakeAsync(string sentName, Stream content, Func<long, Task<Problem?>> refuse, CancellationToken cancellationToken) =>
+        TakeAsync(sentName, FileKinds.Of, content, refuse, cancellationToken);
 
     /// <summary>Checks a file of an item and keeps nothing.</summary>
-    public Task<Outcome<CheckedFile>> CheckAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, keeps: false, cancellationToken);
+    public Task<Outcome<CheckedFile>> CheckAsync(string sentName, Stream content, CancellationToken cancellationToken) => TakeAsync(sentName, FileKinds.Of, content, refuse: null, cancellationToken);
 
     /// <summary>Checks a file of the site itself and keeps its content.</summary>
     public Task<Outcome<CheckedFile>> TakeOfSiteAsync(string sentName, Stream content, CancellationToken cancellationToken) =>
-        TakeAsync(sentName, FileKinds.OfSite, content, keeps: true, cancellationToken);
+        TakeAsync(sentName, FileKinds.OfSite, content, _ => Task.FromResult<Problem?>(null), cancellationToken);
 
-    private async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Func<string, FileKind?> kinds, Stream content, bool keeps, CancellationToken cancellationToken)
+    // Without a question whether it may be kept, it is not.
+    private async Task<Outcome<CheckedFile>> TakeAsync(string sentName, Func<string, FileKind?> kinds, Stream content, Func<long, Task<Problem?>>? refuse, CancellationToken cancellationToken)
     {
         if (FileNames.Clean(sentName) is not { } name)
         {
@@ -43,8 +46,12 @@ internal sealed class FileIntake(MediaFolder folder, TenantSettings settings)
         {
             return fault.Tell(name);
         }
-        if (keeps)
+        if (refuse is not null)
         {
+            if (await refuse(file.Content.Length) is { } problem)
+            {
+                return problem;
+            }
             await folder.KeepAsync(file, cancellationToken);
         }
         return new CheckedFile(name, kind.MediaType, file.Content.Length, file.Hash);

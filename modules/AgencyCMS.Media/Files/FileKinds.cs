@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AgencyCMS.Media.Files.Archives;
 using AgencyCMS.Media.Files.Documents;
+using AgencyCMS.Media.Files.Documents.Pdf;
 
 namespace AgencyCMS.Media.Files;
 

@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Recipes.Kept;
+using AgencyCMS.Modularity.Archives;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Exporting;
-using AgencyCMS.Modularity.Recipes.Files;
 
 namespace AgencyCMS.Content.Recipes;
 

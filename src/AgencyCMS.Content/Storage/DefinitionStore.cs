@@ -63,8 +63,8 @@ public sealed class DefinitionStore(TenantDocuments documents, TenantDb db, IAct
         return changed.Count > 0;
     }
 
-    /// <summary>Reads anew next time: what was put has been undone.</summary>
-    internal void Forget() => _known = null;
+    /// <summary>Reads anew next time: what was put has been undone, or somebody else may have put something.</summary>
+    public void Forget() => _known = null;
 
     private async Task<IReadOnlyList<string>> RemoveAsync(string collection, IEnumerable<string> names, CancellationToken cancellationToken)
     {

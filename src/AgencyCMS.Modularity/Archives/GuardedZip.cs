@@ -4,11 +4,13 @@ using System.Text;
 namespace AgencyCMS.Modularity.Archives;
 
 /// <summary>
-/// Opens zip archives that come from outside. An archive is held in memory entry by entry as soon as it is opened; so its end record is looked at first, and then
+/// Opens zip archives that come from outside, and unpacks their entries. An archive is held in memory entry by entry as soon as it is opened; so its end record is looked at first, and then
 /// the list of entries is walked through without keeping it.
 /// </summary>
 public static class GuardedZip
 {
+    private const int BlockBytes = 128 * 1024;
+
     /// <param name="content">Can be read from any place; stays open.</param>
     /// <param name="limits">What it may hold.</param>
     /// <param name="names">How names are written that do not say it; null for UTF-8.</param>
@@ -19,11 +21,55 @@ public static class GuardedZip
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(limits);
         var directory = ZipDirectory.Find(content);
-        if (directory.Entries > limits.MaxEntries || directory.Measure(content, limits.MaxEntries) > limits.MaxUnpackedBytes)
+        if (directory.Entries > limits.MaxEntries || directory.End - directory.Offset > limits.MaxListBytes)
         {
-            throw new ZipTooLargeException();
+            throw new ZipTooLargeException(hasTooManyEntries: true);
+        }
+        if (directory.Measure(content, limits.MaxEntries) > limits.MaxUnpackedBytes)
+        {
+            throw new ZipTooLargeException(hasTooManyEntries: false);
         }
         content.Position = 0;
         return new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, names);
+    }
+
+    /// <summary>Unpacks an entry outside of memory.</summary>
+    /// <returns>Can be read from any place, and stands at its beginning. The caller disposes of it.</returns>
+    /// <exception cref="InvalidDataException">The entry is damaged, or has another length than the archive declares.</exception>
+    public static Stream Unpack(ZipArchiveEntry entry)
+    {
+        var copy = TemporaryFile.Create();
+        try
+        {
+            Unpack(entry, copy);
+            copy.Position = 0;
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Unpacks an entry into an empty file.</summary>
+    /// <exception cref="InvalidDataException">The entry is damaged, or has another length than the archive declares.</exception>
+    public static void Unpack(ZipArchiveEntry entry, Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(target);
+        var buffer = new byte[BlockBytes];
+        var left = entry.Length;
+        using var packed = entry.Open();
+        int read;
+        // Packed entries are cut where they are declared to end; those that lie as they are, are not.
+        while ((read = packed.Read(buffer)) > 0 && (left -= read) >= 0)
+        {
+            target.Write(buffer, 0, read);
+        }
+        if (left != 0)
+        {
+            throw new InvalidDataException("An entry has another length than the archive says.");
+        }
     }
 }

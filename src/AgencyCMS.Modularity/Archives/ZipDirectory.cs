@@ -32,7 +32,7 @@ internal readonly record struct ZipDirectory(long Offset, long End, long Entries
     }
 
     /// <summary>Walks through the list.</summary>
-    /// <returns>What the entries declare to be when unpacked.</returns>
+    /// <returns>What the entries declare to be when unpacked, or take as they lie: several may lie in the same place.</returns>
     /// <exception cref="ZipTooLargeException">There are more entries than that, whatever the end record says.</exception>
     public long Measure(Stream content, int maxEntries)
     {
@@ -49,10 +49,10 @@ internal readonly record struct ZipDirectory(long Offset, long End, long Entries
             }
             if (++count > maxEntries)
             {
-                throw new ZipTooLargeException();
+                throw new ZipTooLargeException(hasTooManyEntries: true);
             }
             // Larger entries say their size elsewhere; four gigabytes are too many in any case.
-            sum += BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(24));
+            sum += Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(20)), BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(24)));
             list.Position += BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32));
         }
         return sum;

@@ -44,6 +44,22 @@ public abstract class CreateAccountTests(County county)
         Assert.Equal("另一人", page.QuerySelector("[name=DisplayName]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Account_MadeByManyAtTheSameInstant_IsTakenForAllButOne()
+    {
+        // Arrange
+        var chiefs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ChiefAsync()));
+        var pages = await Task.WhenAll(chiefs.Select(chief => chief.ReadAsync("admin/accounts/new")));
+
+        // Act
+        var answers = await Task.WhenAll(chiefs.Zip(pages, (chief, page) => chief.SubmitAsync(page, "/admin/accounts/new", ("UserName", "rushed"), ("DisplayName", "抢先"))));
+
+        // Assert
+        Assert.Equal(3, answers.Count(answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity));
+        Assert.Single(answers, answer => (int)answer.StatusCode < 400);
+        Array.ForEach(chiefs, chief => chief.Dispose());
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("with space")]

@@ -95,6 +95,61 @@ public abstract class ContentTypesTests(ContentsSite site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("DisplayText")]
+    [InlineData("Latest")]
+    [InlineData("contentitemid")]
+    public async Task Type_NamedAsSomethingThatEveryItemHas_IsRefusedWithWhatWasTyped(string name)
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await chief.SubmitAsync("admin/content-types", ("Name", name), ("DisplayName", "In the way"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await Browser.ParseAsync(answer);
+        Assert.Contains(name, page.QuerySelector(".field-error, [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("In the way", page.QuerySelector("[name='DisplayName']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, await chief.StatusAsync("admin/content-types/" + name));
+    }
+
+    [Theory]
+    [InlineData("host")]
+    [InlineData("ContentItem")]
+    public async Task Field_WithANameThatCannotBeToldFromAnother_IsRefused(string name)
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var type = "Hosted" + name;
+        await AddTypeAsync(chief, type, "Host", "TextField");
+
+        // Act
+        var answer = await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/" + type), "/fields/add", ("Name", name), ("FieldName", "TextField"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("Host", Assert.Single((await DefinitionAsync(type)).Fields).Name);
+    }
+
+    [Fact]
+    public async Task Type_AddedByManyAtTheSameInstant_IsTakenForAllButOne()
+    {
+        // Arrange
+        var browsers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SignInAsync("chief")));
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.ReadAsync("admin/content-types")));
+
+        // Act
+        var answers = await Task.WhenAll(browsers.Zip(pages, (browser, page) => browser.SubmitAsync(page, "/content-types", ("Name", "Rushed"), ("DisplayName", "Rushed"))));
+
+        // Assert
+        Assert.Equal(
+            [HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
+            answers.Select(answer => answer.StatusCode).Order());
+        Array.ForEach(browsers, browser => browser.Dispose());
+    }
+
     [Fact]
     public async Task RequiredField_LeftEmpty_KeepsTheItemFromThePublicOnly()
     {

@@ -11,7 +11,6 @@ using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AgencyCMS.Contents.Tests.Fixtures;
 
@@ -42,7 +41,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
                 { "FieldName": "DateTimeField", "Name": "Starts", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Starts" } } } ] } ] } ] }
         """;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
+    public WatchedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
 
     public TestHost<Program> Host { get; private set; } = null!; // set before the first test
 

@@ -1,7 +1,13 @@
 using System.Net;
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
+using AgencyCMS.Testing.Databases;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.Publishing;
 
@@ -31,6 +37,60 @@ public abstract class AddressTests(ContentsSite site)
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("由平台使用", (await Browser.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The process that runs the first set-up has no pages yet when items are published in it.</summary>
+    [Fact]
+    public void Addresses_OfAllPages_AreReservedBeforeAnyPageIsMapped()
+    {
+        // Arrange
+        var roots = site.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.PathSegments is [{ IsSimple: true } first, ..] && first.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : null)
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+        var reserved = new ReservedAddresses(new DefaultEndpointDataSource());
+
+        // Act
+        var free = roots.Where(root => !reserved.Contains(root));
+
+        // Assert
+        Assert.Empty(free);
+    }
+
+    [Fact]
+    public async Task Address_AskedForByManyAtTheSameInstant_IsTakenForAllButOne()
+    {
+        // Arrange
+        var browsers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SignInAsync("chief")));
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.ReadAsync("admin/contents/new/Page")));
+
+        // Act
+        var answers = await Task.WhenAll(browsers.Zip(pages, (browser, page) => browser.SubmitAsync(
+            page, page.QuerySelector("form[data-guard]")!.GetAttribute("action")!, ("TitlePart.Title", "Rushed"), ("AutoroutePart.Path", "rushed"), ("Do", "publish"))));
+
+        // Assert
+        Assert.Equal(
+            [HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
+            answers.Select(answer => answer.StatusCode).Order());
+        Array.ForEach(browsers, browser => browser.Dispose());
+    }
+
+    [Fact]
+    public async Task FreeAddress_BehindManyThatAreTaken_IsFoundByOneQueryForAll()
+    {
+        // Arrange
+        await site.PublishAsync(ContentsSite.NewPage("Taken", "much-wanted"));
+        for (var number = 2; number < 20; number++)
+        {
+            await site.PublishAsync(ContentsSite.NewPage("Taken", $"much-wanted-{number}"));
+        }
+        using var queries = new QueriesAbout("much-wanted");
+
+        // Act
+        var free = await site.InAsync(site.Finance, services => services.GetRequiredService<ContentRoutes>().FreeAsync("much-wanted", ContentIds.New(), new HashSet<string>(), CancellationToken.None));
+
+        // Assert: whether it is taken, and which of its numbers are.
+        Assert.Equal("much-wanted-20", free);
+        Assert.Equal(2, queries.Count);
     }
 
     [Fact]

@@ -39,6 +39,23 @@ public abstract class EditCatalogueTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task OwnEntry_AddedByManyAtTheSameInstant_IsTakenForAllButOne()
+    {
+        // Arrange
+        var keepers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SignInAsync()));
+        var pages = await Task.WhenAll(keepers.Select(keeper => keeper.ReadAsync("admin/catalogue/new")));
+
+        // Act
+        var answers = await Task.WhenAll(keepers.Zip(pages, (keeper, page) => keeper.SubmitAsync(page, "/new", ("Code", "own_rushed"), ("Title", "抢先"), ("Parent", ""))));
+
+        // Assert
+        Assert.Equal(
+            [HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
+            answers.Select(answer => answer.StatusCode).Order());
+        Array.ForEach(keepers, keeper => keeper.Dispose());
+    }
+
+    [Fact]
     public async Task OwnEntry_DeeperThanACatalogueGoes_IsRefusedWithWhatWasTyped()
     {
         // Arrange

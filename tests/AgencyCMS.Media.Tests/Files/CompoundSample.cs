@@ -47,6 +47,25 @@ internal static class CompoundSample
         return [.. header, .. TableBytes(table), .. directory, .. contents.SelectMany(content => content)];
     }
 
+    /// <summary>A file with one stream that is so small that it lies in the stream of small ones.</summary>
+    public static byte[] WriteSmall(string name, byte[] content)
+    {
+        const int SmallSector = 64;
+        var sectors = (content.Length + SmallSector - 1) / SmallSector;
+        // In the places of the two larger streams lie the chains of small sectors, and these.
+        var small = new List<uint>();
+        AddChain(small, sectors);
+        var file = Write(("chains", TableBytes(small)), ("small", content), (name, []));
+        var directory = file.AsSpan(Sector * 2);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(60), BinaryPrimitives.ReadUInt32LittleEndian(directory[(128 + 116)..]));
+        BinaryPrimitives.WriteUInt32LittleEndian(directory[116..], BinaryPrimitives.ReadUInt32LittleEndian(directory[(256 + 116)..]));
+        BinaryPrimitives.WriteUInt32LittleEndian(directory[120..], SmallBytes);
+        BinaryPrimitives.WriteUInt32LittleEndian(directory[76..], 3);
+        BinaryPrimitives.WriteUInt32LittleEndian(directory[((3 * 128) + 116)..], 0);
+        BinaryPrimitives.WriteUInt32LittleEndian(directory[((3 * 128) + 120)..], (uint)content.Length);
+        return file;
+    }
+
     private static void Entry(byte[] directory, int place, string name, uint right, uint child, uint start, uint size)
     {
         var entry = directory.AsSpan(place * 128, 128);

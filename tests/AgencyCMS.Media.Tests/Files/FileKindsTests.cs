@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using AgencyCMS.Media.Files;
@@ -28,6 +29,18 @@ public sealed class FileKindsTests
         { "kept.wps", Samples.Ole("WordDocument") },
         { "old.xls", CompoundSample.Write(("Workbook", Sheets(0))) },
         { "all.zip", Samples.Zip(("附件/一.pdf", Samples.Pdf()), ("附件/二.docx", Samples.Word()), ("附件/空.txt", [])) },
+        { "template-of-its-author.docx", Word(Relation("attachedTemplate", "file:///C:\\Users\\li\\Templates\\red.dotx")) },
+        { "pasted-picture.docx", Word(Relation("image", "file:///C:\\Users\\li\\AppData\\Local\\Temp\\ksohtml\\wps1.png")) },
+        { "fields.docx", Word(Field("begin", " HYPERLINK \"https://www.gov.cn/dde/\" \\h ", "separate", "DDE", "end") + Field("begin", " INCLUDEPICTURE \"C:\\\\附件 (2)\\\\1.png\" \\* MERGEFORMATINET ", "end") + "<w:r xmlns:w='w'><w:t>DDEAUTO cmd</w:t></w:r>") },
+        { "formulas.xlsx", Samples.Excel(("xl/worksheets/sheet1.xml", Open + "spreadsheetml.worksheet+xml", "<worksheet><c><f>IF(A1=\"|\",'甲|乙'!B1,Sheet2!C1)</f></c></worksheet>")) },
+        { "upper-case-type.docx", Samples.Word(("word/footer1.xml", (Open + "wordprocessingml.footer+xml").ToUpperInvariant(), "<f/>")) },
+        { "prints-its-name.doc", CompoundSample.Write(("WordDocument", [.. new byte[600], .. Encoding.Unicode.GetBytes("DDEAUTO is a field. "), 0x13, 0, .. Encoding.Unicode.GetBytes(" HYPERLINK \"https://www.gov.cn/\" "), 0x15, 0])) },
+        { "other-book.xls", CompoundSample.Write(("Workbook", Book(0x600, (0x1AE, [1, 0, 9, 0, 0, .. "\u0001\u0003a\u0003b.xls"u8])))) },
+        { "old-sheets.xls", CompoundSample.Write(("Book", Book(0x500, (0x17, [6, 3, .. "Sheet1"u8])))) },
+        { "prints-names.pdf", Samples.Pdf("1 0 obj<</Title(How /JavaScript \\(and /Launch\\) work) /T(JavaScript)>>endobj\n2 0 obj<</Length 30>>stream\nBT (the obj /JavaScript /JS ) Tj /Launch ET\nendstream endobj\n% /JavaScript /Launch \n3 0 obj<</FT/Tx/T(JS)>>endobj") },
+        { "form.pdf", Samples.Pdf("1 0 obj<</AcroForm<</Fields[2 0 R]/DA(/Helv 0 Tf)>>>>endobj 2 0 obj<</FT/Tx/T(name)/V(/JavaScript )>>endobj\ntrailer<</Root 1 0 R>>") },
+        { "packed-fine.pdf", PackedPdf("<</Title(/JavaScript )>>") },
+        { "pages.ods", Samples.OpenDocument("<c xmlns:x='x' xmlns:t='t'><a x:href='http://www.gov.cn/'/><image x:href='Pictures/1.png'/><cell t:formula='of:=[.A1]&amp;&quot;|!&quot;'/></c>") },
         { "list.csv", Samples.Text("名称,金额\n道路,12\n") },
         { "note.txt", Encoding.Latin1.GetBytes("\u00b9\u00ab\u00bf\u00aa") },
     };
@@ -55,6 +68,36 @@ public sealed class FileKindsTests
         { "simple-exchange.docx", Samples.Word(("word/footer1.xml", Open + "wordprocessingml.footer+xml", "<w:f xmlns:w='w'><w:fldSimple w:instr='dde cmd'/></w:f>")) },
         { "entities.docx", Samples.Word(("word/footer1.xml", Open + "wordprocessingml.footer+xml", "<!DOCTYPE f [<!ENTITY a 'x'>]><f>&a;</f>")) },
         { "unknown.docx", Samples.Word(("word/x.bin", "", "x")) },
+        { "text-of-another-format.docx", Word(Relation("aFChunk", "chunk.xml", "Internal")) },
+        { "text-of-another-format.docx", Samples.Word(("word/x.xml", Open + "wordprocessingml.document.main+xml", "<w:d xmlns:w='w'><w:altChunk/></w:d>")) },
+        { "archive-as-part.docx", Samples.Word(("word/x.xml", "application/xml", "PK\u0003\u0004")) },
+        { "blank-mode.docx", Word(Relation("attachedTemplate", "https://example.org/t.dotm", " External ")) },
+        { "upper-case-mode.docx", Word(Relation("ATTACHEDTEMPLATE", "https://example.org/t.dotm", "EXTERNAL")) },
+        { "no-mode.docx", Word("<Relationship Type='x/attachedTemplate' Target='https://example.org/t.dotm'/>", isRelation: true) },
+        { "other-order.docx", Word("<r:Relationship xmlns:r='http://schemas.openxmlformats.org/package/2006/relationships' TargetMode='&#69;xternal' Target='https://example.org/t.dotm' Id='a' Type='http://x/attached&#84;emplate'/>", isRelation: true) },
+        { "blank-type.docx", Word(Relation("oleObject ", "x.xml", "Internal")) },
+        { "share-in-numbers.docx", Word(Relation("image", "%5C%5C10.0.0.1/x.png")) },
+        { "share-with-slashes.docx", Word(Relation("image", "//10.0.0.1/x.png")) },
+        { "share-file.docx", Word(Relation("image", " FILE:\\\\10.0.0.1\\x.png")) },
+        { "share-template.docx", Word(Relation("attachedTemplate", "\\\\10.0.0.1\\t.dotm")) },
+        { "binary-control.docx", Word(Relation("activeXControlBinary", "x.xml", "Internal")) },
+        { "own-menu.docx", Word(Relation("ui/extensibility", "customUI/customUI.xml", "Internal")) },
+        { "known-handler.docx", Word(Relation("hyperlink", "ms-msdt:/id PCWDiagnostic")) },
+        { "twice.docx", Samples.Word(("word/footer1.xml", Open + "wordprocessingml.footer+xml", "<f/>"), ("WORD/footer1.xml", "", "<f/>")) },
+        { "exchange-in-upper-case-type.docx", Samples.Word(("word/footer1.xml", (Open + "wordprocessingml.footer+xml").ToUpperInvariant(), Field("begin", "DDE c:\\x", "end"))) },
+        { "exchange-in-data.docx", Samples.Word(("word/x.xml", "application/xml", Field("begin", "DDE c:\\x", "end"))) },
+        { "exchange-in-text.docx", Word("<w:f xmlns:w='w'><w:fldChar w:fldCharType='begin'/><w:t>DDE</w:t><w:t>AUTO c:\\x</w:t><w:fldChar w:fldCharType='end'/></w:f>") },
+        { "exchange-in-quotes.docx", Word(Field("begin", " \"DDEAUTO\" c:\\x", "end")) },
+        { "exchange-in-a-field.docx", Word("<w:f xmlns:w='w'><w:fldChar w:fldCharType='begin'/><w:instrText> IF 1 </w:instrText><w:fldChar w:fldCharType='begin'/><w:instrText>dde<!-- x -->auto cmd</w:instrText><w:fldChar w:fldCharType='end'/></w:f>") },
+        { "exchange-behind-blanks.docx", Word(Field("begin", new string(' ', 9000) + "DDE cmd", "end")) },
+        { "text-from-elsewhere.docx", Word(Field("begin", "INCLUDETEXT \"https://example.org/x.docx\"", "end")) },
+        { "text-from-a-share.docx", Word("<w:f xmlns:w='w'><w:fldSimple w:instr='includetext &quot;\\\\\\\\10.0.0.1\\\\s\\\\x.docx&quot;'/></w:f>") },
+        { "picture-from-elsewhere.docx", Word(Field("begin", " INCLUDEPICTURE  http://example.org/x.png \\d", "end")) },
+        { "picture-from-a-share.docx", Word(Field("begin", "INCLUDEPICTURE \"file://10.0.0.1/x.png\"", "end")) },
+        { "run.pptx", Samples.Office("ppt/presentation.xml", "presentationml.presentation.main+xml", ("ppt/slides/slide1.xml", Open + "presentationml.slide+xml", "<s><hlinkClick action='ppaction://program'/></s>")) },
+        { "formula.xlsx", Samples.Excel(("xl/worksheets/sheet1.xml", Open + "spreadsheetml.worksheet+xml", "<worksheet><c><f>cmd|'/C calc'!A0</f></c></worksheet>")) },
+        { "name.xlsx", Samples.Excel(("xl/x.xml", Open + "spreadsheetml.sheet.main+xml", "<workbook><definedName>'cmd'|'/C calc'!A0</definedName></workbook>")) },
+        { "object-link.xlsx", Samples.Excel(("xl/externalLinks/externalLink1.xml", Open + "spreadsheetml.externalLink+xml", "<x:externalLink xmlns:x='x'><x:oleLink/></x:externalLink>")) },
         { "macro-sheet.xlsx", Samples.Excel(("xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml", "<s/>")) },
         { "dialogue.xlsx", Samples.Excel(("xl/dialogsheets/sheet1.xml", Open + "spreadsheetml.dialogsheet+xml", "<s/>")) },
         { "exchange.xlsx", Samples.Excel(("xl/externalLinks/externalLink1.xml", Open + "spreadsheetml.externalLink+xml", "<externalLink><ddeLink ddeService='cmd'/></externalLink>")) },
@@ -64,6 +107,9 @@ public sealed class FileKindsTests
         { "scripts.odt", Samples.OpenDocument("<c/>", "Scripts/python/x.py") },
         { "event.odt", Samples.OpenDocument("<c xmlns:x='x' x:href='vnd.sun.star.script:a?language=Basic'/>") },
         { "object.odt", Samples.OpenDocument("<c/>", "Object 1") },
+        { "formula.ods", Samples.OpenDocument("<c xmlns:t='t' t:formula='of:=DDE(&quot;soffice&quot;;&quot;x&quot;;&quot;y&quot;)'/>") },
+        { "section.odt", Samples.OpenDocument("<c xmlns:x='x'><section-source x:href='https://example.org/x.odt'/></c>") },
+        { "share.odt", Samples.OpenDocument("<c xmlns:x='x'><image x:href='file://10.0.0.1/x.png'/></c>") },
         { "exchange.ods", Samples.OpenDocument("<c><dde-source/></c>") },
         { "attached.ofd", Samples.Zip("OFD.xml", "Doc_0/Attachs/run.exe") },
         { "renamed.ofd", Samples.Zip(("OFD.xml", Samples.Text("<o/>")), ("Doc_0/Res/image.png", Samples.Program)) },
@@ -71,6 +117,23 @@ public sealed class FileKindsTests
         { "macros.doc", Samples.Ole("WordDocument", "Macros/", "/VBA") },
         { "object.doc", Samples.Ole("WordDocument", "ObjectPool/", "/_1234567890") },
         { "exchange.doc", CompoundSample.Write(("WordDocument", [.. new byte[600], 0x13, .. Encoding.Unicode.GetBytes(" DDEAUTO cmd")])) },
+        { "lower-case.doc", CompoundSample.Write(("WordDocument", [.. new byte[601], 0x13, .. "   ddeauto cmd"u8])) },
+        { "small-exchange.doc", CompoundSample.WriteSmall("WordDocument", [.. new byte[100], 0x13, .. " DDE cmd"u8]) },
+        { "in-pieces.doc", InPieces(" DDE", "AUTO cmd") },
+        { "text-from-elsewhere.doc", InPieces("INCLUDETEXT \"http", "://example.org/x.doc\"") },
+        { "picture-from-a-share.doc", InPieces("INCLUDEPICTURE \"\\\\\\\\10.0.0.1", "\\\\x.png\"") },
+        { "locked.doc", InPieces("PAGE", " ", flags: 0x0100) },
+        { "exchange.xls", CompoundSample.Write(("Workbook", Book(0x600, (0x1AE, [0, 0, 11, 0, 0, .. "cmd\u0003/C calc"u8])))) },
+        { "wide-exchange.xls", CompoundSample.Write(("Workbook", Book(0x600, (0x1AE, [0, 0, 11, 0, 1, .. Encoding.Unicode.GetBytes("cmd\u0003/C calc")])))) },
+        { "exchange-by-name.xls", CompoundSample.Write(("Workbook", Book(0x600, (0x23, [0x02, 0, 0, 0, 0, 0])))) },
+        { "object-link-by-name.et", CompoundSample.Write(("Workbook", Book(0x600, (0x23, [0x10, 0, 0, 0, 0, 0])))) },
+        { "exchange-of-1995.xls", CompoundSample.Write(("Book", Book(0x500, (0x17, [11, .. "cmd\u0003/C calc"u8])))) },
+        { "exchange-in-the-other-book.xls", CompoundSample.Write(("Workbook", Book(0x600)), ("Book", Book(0x500, (0x17, [11, .. "cmd\u0003/C calc"u8])))) },
+        { "small-exchange.xls", CompoundSample.WriteSmall("Workbook", Book(0x600, (0x1AE, [0, 0, 11, 0, 0, .. "cmd\u0003/C calc"u8]))) },
+        { "small-old-macros.xls", CompoundSample.WriteSmall("Workbook", Sheets(1)) },
+        { "sheet-that-lies.xls", CompoundSample.Write(("Workbook", [.. Book(0x600), 0x09, 0x08, 4, 0, 0, 6, 0x40, 0])) },
+        { "locked.xls", CompoundSample.Write(("Workbook", Book(0x600, (0x2F, [0, 0])))) },
+        { "run.ppt", CompoundSample.Write(("PowerPoint Document", [0, 0, 0xF3, 0x0F, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0])) },
         { "macros.xls", Samples.Ole("Workbook", "_VBA_PROJECT_CUR/", "/VBA") },
         { "old-macros.xls", CompoundSample.Write(("Workbook", Sheets(1))) },
         { "object.xls", Samples.Ole("Workbook", "MBD0001/", "/\u0001Ole10Native") },
@@ -88,6 +151,20 @@ public sealed class FileKindsTests
         { "file.pdf", Samples.Pdf("1 0 obj<</Type/EmbeddedFile/Length 3>>stream\nabc\nendstream endobj") },
         { "packed.pdf", PackedPdf("<</S/JavaScript/JS(x)>>") },
         { "locked.pdf", Samples.Pdf("1 0 obj<</Type/ObjStm/Filter/FlateDecode/Length 3>>stream\nabc\nendstream endobj") },
+        { "in-a-stream.pdf", Samples.Pdf("1 0 obj<</Length 40>>stream\n9 0 obj<</S/JavaScript/JS(x)>>endobj\nendstream endobj") },
+        { "in-a-text.pdf", Samples.Pdf("1 0 obj<</Title(\n9 0 obj<</S/Launch/F(cmd)>>endobj)>>endobj") },
+        { "with-remarks.pdf", Samples.Pdf("5%\n0%x\nobj%y\n<</S/#4c#61unch/F(cmd)>>endobj") },
+        { "in-the-trailer.pdf", Samples.Pdf("trailer<</Root<</OpenAction<</S/JavaScript/JS(x)>>>>>>") },
+        { "later.pdf", Samples.Pdf("1 0 obj<</Type/Catalog>>endobj\nstartxref\n9\n%%EOF\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS 2 0 R>>>>endobj") },
+        { "file-without-type.pdf", Samples.Pdf("1 0 obj<</Type/Filespec/F(a.exe)/EF<</F 2 0 R>>>>endobj") },
+        { "attached.pdf", Samples.Pdf("1 0 obj<</Subtype/FileAttachment/FS 2 0 R>>endobj") },
+        { "running-address-in-numbers.pdf", Samples.Pdf("1 0 obj<</S/URI/URI<6A6176617363726970743A78>>>endobj") },
+        { "running-address-in-escapes.pdf", Samples.Pdf("1 0 obj<</S/URI/URI(\\152ava\\\nscript:x)>>endobj") },
+        { "share.pdf", Samples.Pdf("1 0 obj<</AA<</O<</S/GoToR/F(\\\\\\\\10.0.0.1\\\\x)/D[0/Fit]>>>>>>endobj") },
+        { "packed-behind-a-false-end.pdf", PackedPdf("<</T(" + new string('x', 100) + "\nendstream endobj)>> <</S/JavaScript/JS(x)>>", CompressionLevel.NoCompression, "1 0 2 126 ") },
+        { "packed-in-a-text.pdf", PackedPdf("<</T(<</S/JavaScript/JS(x)>>)>>", CompressionLevel.Optimal, "1 5 ") },
+        { "packed-twice.pdf", Samples.Pdf("1 0 obj<</Type/ObjStm/First 4/Filter[/FlateDecode/FlateDecode]>>stream\nabc\nendstream endobj") },
+        { "unpacked.pdf", Samples.Pdf("1 0 obj<</Type/ObjStm/N 1/First 4>>stream\n1 0 <</S/Launch/F(cmd)>>\nendstream endobj") },
         { "archive.pdf", [.. Samples.Pdf(), .. Samples.Zip("x.txt")] },
         { "archive.png", [.. Samples.Png, .. Samples.Zip("x.txt")] },
         { "all.zip", Samples.Zip("fine.pdf", "run.exe") },
@@ -121,6 +198,18 @@ public sealed class FileKindsTests
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:l='http://www.w3.org/1999/xlink'><a l:href=' javascript:x()'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg'><image href='https://example.org/x.png'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject/></svg>",
+        "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'https://example.org/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<?xml-stylesheet href='https://example.org/x.css'?><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><a><animate attributeName='href' values='javascript:x()'/></a></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><a><set attributeName='href' to='java&#10;script:x()'/></a></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><a href='data:image/svg+xml,x'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'https://example.org/x.css';</style></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><style><![CDATA[a{fill:url(  https://example.org/x)}]]></style></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>a{fill:\\75rl(https://example.org/x)}</style></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><rect style=\"fill:url('//example.org/x')\"/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><rect filter='url(https://example.org/x#y)'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg'><b xmlns='http://www.w3.org/1999/xhtml'/></svg>",
     ];
 
@@ -139,7 +228,7 @@ public sealed class FileKindsTests
     public void Drawing_WithGradientsAndUses_IsTaken()
     {
         // Arrange
-        var svg = "<svg xmlns='http://www.w3.org/2000/svg'><defs><linearGradient id='a'/></defs><use href='#a'/><rect fill='url(#a)' style='opacity:1'/></svg>";
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg'><defs><linearGradient id='a'/></defs><use href='#a'/><rect fill='url(#a)' style='opacity:1'/><style>.a{fill:url(\"#a\")}</style></svg>";
 
         // Act
         var fault = FileKinds.OfSite("x.svg")!.Check(new MemoryStream(Samples.Text(svg)));
@@ -157,6 +246,21 @@ public sealed class FileKindsTests
 
         // Assert
         Assert.Null(fault);
+    }
+
+    /// <summary>The documents that the demonstration's agencies publish, made by office programs' libraries.</summary>
+    [Fact]
+    public void Documents_OfTheDemonstration_AreTaken()
+    {
+        // Arrange
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "recipes", "demo", "files"));
+
+        // Act
+        var refused = files.Where(file => FileKinds.OfSite(file) is { } kind && kind.Check(new MemoryStream(File.ReadAllBytes(file))) is not null);
+
+        // Assert
+        Assert.NotEmpty(files);
+        Assert.Empty(refused);
     }
 
     [Theory]
@@ -214,13 +318,51 @@ public sealed class FileKindsTests
     /// <summary>The beginning of a workbook with one sheet of that kind.</summary>
     private static byte[] Sheets(byte kind) => [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x85, 0, 8, 0, 0, 0, 0, 0, 0, kind, 0, 0, 0x0A, 0, 0, 0];
 
-    private static byte[] PackedPdf(string objects)
+    /// <summary>A workbook's own part, of that version, with further records.</summary>
+    private static byte[] Book(int version, params (int Type, byte[] Body)[] records) =>
+    [
+        .. Sheets(0)[..4], (byte)version, (byte)(version >> 8), 5, 0,
+        .. records.SelectMany(record => (byte[])[(byte)record.Type, (byte)(record.Type >> 8), (byte)record.Body.Length, 0, .. record.Body]), 0x0A, 0, 0, 0,
+    ];
+
+    /// <summary>A text of Word with one field, whose code lies in two pieces that stand in the wrong order.</summary>
+    private static byte[] InPieces(string first, string second, int flags = 0)
+    {
+        const int Head = 1024;
+        byte[] code = [0x13, .. Encoding.Latin1.GetBytes(first)];
+        byte[] rest = [.. Encoding.Unicode.GetBytes(second), 0x15, 0];
+        var text = new byte[Head + rest.Length + code.Length];
+        BinaryPrimitives.WriteUInt16LittleEndian(text, 0xA5EC);
+        BinaryPrimitives.WriteUInt16LittleEndian(text.AsSpan(10), (ushort)(0x0200 | flags));
+        rest.CopyTo(text, Head);
+        code.CopyTo(text, Head + rest.Length);
+        int[] list = [0, code.Length, code.Length + (rest.Length / 2)];
+        byte[] pieces = [.. list.SelectMany(BitConverter.GetBytes), 0, 0, .. BitConverter.GetBytes(((Head + rest.Length) * 2) | 0x4000_0000), 0, 0, 0, 0, .. BitConverter.GetBytes(Head), 0, 0];
+        byte[] table = [1, 2, 0, 7, 7, 2, .. BitConverter.GetBytes(pieces.Length), .. pieces];
+        BinaryPrimitives.WriteInt32LittleEndian(text.AsSpan(0x01A2), 0);
+        BinaryPrimitives.WriteInt32LittleEndian(text.AsSpan(0x01A6), table.Length);
+        return CompoundSample.Write(("WordDocument", text), ("1Table", table));
+    }
+
+    /// <summary>A document of Word with a footer of that content, or with that relation.</summary>
+    private static byte[] Word(string content, bool isRelation = false) => isRelation || content.StartsWith("<Relationship ", StringComparison.Ordinal)
+        ? Samples.Word(("word/_rels/document.xml.rels", "", $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{content}</Relationships>"))
+        : Samples.Word(("word/footer1.xml", Open + "wordprocessingml.footer+xml", $"<f>{content}</f>"));
+
+    private static string Relation(string kind, string target, string mode = "External") =>
+        $"<Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}' TargetMode='{mode}'/>";
+
+    /// <summary>Marks of a field (<c>begin</c>, <c>separate</c>, <c>end</c>) and what stands between them.</summary>
+    private static string Field(params string[] steps) => $"<w:r xmlns:w='w'>{string.Concat(steps.Select(step =>
+        step is "begin" or "separate" or "end" ? $"<w:fldChar w:fldCharType='{step}'/>" : $"<w:instrText>{System.Security.SecurityElement.Escape(step)}</w:instrText>"))}</w:r>";
+
+    private static byte[] PackedPdf(string objects, CompressionLevel level = CompressionLevel.Optimal, string list = "1 0 ")
     {
         using var packed = new MemoryStream();
-        using (var deflater = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var deflater = new ZLibStream(packed, level, leaveOpen: true))
         {
-            deflater.Write(Samples.Text(objects));
+            deflater.Write(Samples.Text(list + objects));
         }
-        return [.. "%PDF-1.7\n1 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\r\n"u8, .. packed.ToArray(), .. "\nendstream endobj\n%%EOF"u8];
+        return [.. Samples.Text($"%PDF-1.7\n1 0 obj<</Type/ObjStm/First {list.Length}/Filter/FlateDecode>>stream\r\n"), .. packed.ToArray(), .. "\nendstream endobj\n%%EOF"u8];
     }
 }

@@ -90,6 +90,64 @@ public sealed class GuardedZipTests
         Assert.Equal(70_000, archive.Entries.Count);
     }
 
+    [Fact]
+    public void Archive_WithLongNames_IsRefusedBeforeItsListIsRead()
+    {
+        // Arrange
+        using var content = Zip((new string('a', 60_000), 0));
+
+        // Act
+        void Open() => GuardedZip.Open(content, Limits with { MaxListBytes = 50_000 });
+
+        // Assert
+        Assert.True(Assert.Throws<ZipTooLargeException>(Open).HasTooManyEntries);
+    }
+
+    [Fact]
+    public void Archive_WhoseEntriesLieAsLargeAsTheyDoNotSay_IsRefused()
+    {
+        // Arrange
+        using var content = Zip(CompressionLevel.NoCompression, ("a", 900), ("b", 900));
+        Say(content, 900, 1);
+
+        // Act
+        void Open() => GuardedZip.Open(content, Limits);
+
+        // Assert
+        Assert.False(Assert.Throws<ZipTooLargeException>(Open).HasTooManyEntries);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(990)]
+    public void Entry_ThatLiesAsItIsWithAnotherLengthThanItSays_IsNotUnpacked(int said)
+    {
+        // Arrange
+        using var content = Zip(CompressionLevel.NoCompression, ("a", 900));
+        Say(content, 900, said);
+        using var archive = GuardedZip.Open(content, Limits);
+
+        // Act
+        void Unpack() => GuardedZip.Unpack(archive.Entries[0]);
+
+        // Assert
+        Assert.Throws<InvalidDataException>(Unpack);
+    }
+
+    [Fact]
+    public void Entry_ThatIsAsLongAsItSays_IsUnpacked()
+    {
+        // Arrange
+        using var content = Zip(("a", 900));
+        using var archive = GuardedZip.Open(content, Limits);
+
+        // Act
+        using var unpacked = GuardedZip.Unpack(archive.Entries[0]);
+
+        // Assert
+        Assert.Equal((0, 900), (unpacked.Position, unpacked.Length));
+    }
+
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 1, 2, 3 })]
@@ -103,14 +161,29 @@ public sealed class GuardedZipTests
         Assert.Throws<InvalidDataException>(Open);
     }
 
-    private static MemoryStream Zip(params (string Name, int Bytes)[] files)
+    // The length that the list gives each entry when unpacked.
+    private static void Say(MemoryStream content, int length, int instead)
+    {
+        var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        for (var at = 0; at + 28 <= bytes.Length; at++)
+        {
+            if (bytes[at..].StartsWith("PK\u0001\u0002"u8) && BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 24)..]) == length)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(bytes[(at + 24)..], instead);
+            }
+        }
+    }
+
+    private static MemoryStream Zip(params (string Name, int Bytes)[] files) => Zip(CompressionLevel.Optimal, files);
+
+    private static MemoryStream Zip(CompressionLevel level, params (string Name, int Bytes)[] files)
     {
         var content = new MemoryStream();
         using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, bytes) in files)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(name, level).Open();
                 entry.Write(new byte[bytes]);
             }
         }

@@ -13,12 +13,7 @@ public sealed class PublishedProgramTests : IAsyncLifetime
     private readonly TestFolder _folder = new();
     private TestDatabase _database = null!; // xunit starts it before the test
 
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        await Publication.MakeAsync(
-            Repository.PathOf("src", "AgencyCMS.Web", "AgencyCMS.Web.csproj"), _folder.Path, "--no-restore", "--configuration", Publication.Configuration, "-p:PublishReadyToRun=false");
-    }
+    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
 
     public async Task DisposeAsync()
     {
@@ -26,10 +21,14 @@ public sealed class PublishedProgramTests : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    [Fact]
-    public async Task PublishedProgram_ShowsItsPagesWithTheirStyles()
+    [Theory]
+    [InlineData("--no-restore")]
+    [InlineData("--no-build")] // of what has been built to run these tests
+    public async Task PublishedProgram_ShowsItsPagesWithTheirStyles(string option)
     {
         // Arrange
+        await Publication.MakeAsync(
+            Repository.PathOf("src", "AgencyCMS.Web", "AgencyCMS.Web.csproj"), _folder.Path, option, "--configuration", Publication.Configuration, "-p:PublishReadyToRun=false");
         await using (var host = await TestHost<Program>.StartAsync(_database))
         {
             await host.CountyAsync();
@@ -46,5 +45,6 @@ public sealed class PublishedProgramTests : IAsyncLifetime
         Assert.NotNull(page.QuerySelector("main h1"));
         Assert.NotNull(style);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(style));
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*.cshtml", SearchOption.AllDirectories));
     }
 }

@@ -15,16 +15,15 @@ internal static class ImportArchive
     private const int MaxPathCharacters = 1000;
     private const int MaxFolders = 32;
     private const int ShownCharacters = 60;
-    private const int BlockBytes = 128 * 1024;
     private const long Megabyte = 1024 * 1024;
 
     /// <param name="name">Of the archive, for messages.</param>
     /// <param name="content">Can be read from any place.</param>
     /// <param name="target">Full path of an empty folder.</param>
     /// <param name="maxMegabytes">Most that is unpacked.</param>
-    /// <param name="cancellationToken">Stops between blocks.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>Path of the table in the folder.</returns>
-    public static async Task<Outcome<string>> UnpackAsync(string name, Stream content, string target, int maxMegabytes, CancellationToken cancellationToken)
+    public static Outcome<string> Unpack(string name, Stream content, string target, int maxMegabytes, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +48,8 @@ internal static class ImportArchive
             }
             foreach (var (entry, path) in files)
             {
-                await UnpackAsync(entry, Path.Combine(target, path), cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                Unpack(entry, Path.Combine(target, path));
             }
             return table;
         }
@@ -63,21 +63,11 @@ internal static class ImportArchive
         }
     }
 
-    private static async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
+    private static void Unpack(ZipArchiveEntry entry, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // inside the target
-        await using var packed = await entry.OpenAsync(cancellationToken);
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        var buffer = new byte[BlockBytes];
-        int read;
-        while ((read = await packed.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (file.Position + read > entry.Length)
-            {
-                throw new InvalidDataException("An entry is longer than the archive says.");
-            }
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        GuardedZip.Unpack(entry, file);
     }
 
     private static string? FindTable(IReadOnlyList<string> paths)

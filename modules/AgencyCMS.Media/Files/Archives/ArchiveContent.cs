@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AgencyCMS.Modularity.Archives;
 using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Media.Files.Archives;
@@ -40,7 +41,7 @@ internal static class ArchiveContent
         {
             return null;
         }
-        using var part = ZipParts.Copy(entry);
+        using var part = GuardedZip.Unpack(entry);
         return kind.Check(part) is null ? null : ContentFault.Program(name);
     }
 

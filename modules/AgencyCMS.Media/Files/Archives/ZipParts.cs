@@ -36,28 +36,16 @@ internal static class ZipParts
     }
 
     /// <summary>True when a part begins as a program does, whatever it is called.</summary>
-    public static bool IsProgram(ZipArchiveEntry entry)
-    {
-        Span<byte> head = stackalloc byte[HeadBytes];
-        using var part = entry.Open();
-        return Signatures.IsProgram(head[..part.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]);
-    }
+    public static bool IsProgram(ZipArchiveEntry entry) => Signatures.IsProgram(Head(entry));
 
-    /// <summary>A part that can be read from any place. The caller disposes of it.</summary>
-    public static Stream Copy(ZipArchiveEntry entry)
+    /// <summary>True when a part begins as an archive does, and so as newer documents do.</summary>
+    public static bool IsArchive(ZipArchiveEntry entry) => Head(entry).AsSpan().StartsWith("PK\u0003\u0004"u8);
+
+    private static byte[] Head(ZipArchiveEntry entry)
     {
-        var copy = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
-        try
-        {
-            using var part = entry.Open();
-            part.CopyTo(copy);
-            return copy;
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
-        }
+        var head = new byte[HeadBytes];
+        using var part = entry.Open();
+        return head[..part.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
     }
 
     private static bool EndsWithItsEnd(Stream content)

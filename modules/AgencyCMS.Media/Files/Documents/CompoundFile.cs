@@ -3,7 +3,11 @@ using System.Text;
 
 namespace AgencyCMS.Media.Files.Documents;
 
-/// <summary>Reads the directory and the larger streams of a compound file, which is a file system in a file: folders and streams in chains of sectors.</summary>
+/// <summary>
+/// Reads the directory and the streams of a compound file, which is a file system in a file: folders and streams in chains of sectors. Small streams lie together in
+/// one of their own, in chains of smaller sectors.
+/// </summary>
+/// <remarks>Source: [MS-CFB].</remarks>
 internal sealed class CompoundFile
 {
     private const int HeaderBytes = 512;
@@ -11,10 +15,15 @@ internal sealed class CompoundFile
     private const int HeaderSectors = 109;
     private const uint LastSector = 0xFFFFFFFA;
     private const int MaxEntries = 20_000;
+    private const int SmallSectorBytes = 64;
+    private const int SmallBytes = 4096;
+    private const int MaxBytes = 512 * 1024 * 1024;
 
     private readonly Stream _content;
     private readonly int _sectorBytes;
     private readonly List<uint> _next = [];
+    private readonly List<uint> _nextSmall = [];
+    private readonly byte[] _small;
 
     /// <exception cref="InvalidDataException">It is no compound file, or a damaged one.</exception>
     public CompoundFile(Stream content)
@@ -28,24 +37,58 @@ internal sealed class CompoundFile
         _sectorBytes = 1 << BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
         foreach (var sector in TableSectors(header))
         {
-            var table = ReadSector(sector);
-            for (var i = 0; i < _sectorBytes; i += sizeof(uint))
-            {
-                _next.Add(BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(i)));
-            }
+            AddTo(_next, ReadSector(sector));
         }
-        Entries = ReadEntries(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)));
+        AddTo(_nextSmall, Join(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60)), MaxBytes));
+        Entries = ReadEntries(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)), out var root);
+        _small = Entries.Any(entry => entry.Size is > 0 and < SmallBytes) ? Join(root.FirstSector, (int)Math.Min(root.Size, MaxBytes)) : [];
     }
 
     /// <summary>All streams and folders with their full paths.</summary>
     public IReadOnlyList<CompoundEntry> Entries { get; }
 
-    /// <summary>The bytes of a stream, from its beginning; small ones lie elsewhere and are not read.</summary>
-    public IEnumerable<byte[]> Blocks(CompoundEntry entry) => Chain(entry.FirstSector).Select(ReadSector);
-
-    private List<CompoundEntry> ReadEntries(uint first)
+    /// <summary>The bytes of a stream.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or larger than a document may be.</exception>
+    public byte[] Read(CompoundEntry entry)
     {
-        var directory = Chain(first).Take(MaxEntries * EntryBytes / _sectorBytes).SelectMany(ReadSector).ToArray();
+        if (entry.Size > MaxBytes)
+        {
+            throw new InvalidDataException("A stream is too large.");
+        }
+        if (entry.Size >= SmallBytes)
+        {
+            return Join(entry.FirstSector, (int)entry.Size);
+        }
+        var sectors = Chain(entry.FirstSector, _nextSmall).Select(sector => sector * SmallSectorBytes).TakeWhile(at => at < _small.Length);
+        return [.. sectors.SelectMany(at => _small[(int)at..(int)Math.Min(at + SmallSectorBytes, _small.Length)]).Take((int)entry.Size)];
+    }
+
+    private byte[] Join(uint first, int length)
+    {
+        using var joined = new MemoryStream();
+        foreach (var sector in Chain(first, _next))
+        {
+            if (joined.Length >= length)
+            {
+                break;
+            }
+            joined.Write(ReadSector(sector));
+        }
+        return joined.Length <= length ? joined.ToArray() : joined.ToArray()[..length];
+    }
+
+    private static void AddTo(List<uint> table, byte[] sector)
+    {
+        for (var i = 0; i + sizeof(uint) <= sector.Length; i += sizeof(uint))
+        {
+            table.Add(BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(i)));
+        }
+    }
+
+    private List<CompoundEntry> ReadEntries(uint first, out CompoundEntry root)
+    {
+        root = new CompoundEntry("", LastSector, 0);
+        var directory = Chain(first, _next).Take(MaxEntries * EntryBytes / _sectorBytes).SelectMany(ReadSector).ToArray();
         var found = new List<CompoundEntry>();
         var seen = new HashSet<uint>();
         var waiting = new Stack<(uint Place, string Folder)>();
@@ -59,9 +102,14 @@ internal sealed class CompoundFile
             var entry = directory.AsSpan((int)next.Place * EntryBytes, EntryBytes);
             var name = Encoding.Unicode.GetString(entry[..Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62)]);
             var path = next.Place == 0 ? "" : next.Folder + "/" + name;
+            var read = new CompoundEntry(path, BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
             if (next.Place > 0)
             {
-                found.Add(new CompoundEntry(path, BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..])));
+                found.Add(read);
+            }
+            else
+            {
+                root = read;
             }
             waiting.Push((BinaryPrimitives.ReadUInt32LittleEndian(entry[68..]), next.Folder));
             waiting.Push((BinaryPrimitives.ReadUInt32LittleEndian(entry[72..]), next.Folder));
@@ -95,9 +143,9 @@ internal sealed class CompoundFile
         }
     }
 
-    private IEnumerable<uint> Chain(uint sector)
+    private static IEnumerable<uint> Chain(uint sector, List<uint> next)
     {
-        for (var most = _next.Count; sector < _next.Count; sector = _next[(int)sector])
+        for (var most = next.Count; sector < next.Count; sector = next[(int)sector])
         {
             yield return most-- > 0 ? sector : throw new InvalidDataException("A chain has no end.");
         }

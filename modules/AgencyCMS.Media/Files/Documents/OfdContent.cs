@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AgencyCMS.Media.Files.Archives;
+using AgencyCMS.Modularity.Archives;
 
 namespace AgencyCMS.Media.Files.Documents;
 
@@ -26,7 +27,7 @@ internal static class OfdContent
         {
             return ContentFault.Program(name);
         }
-        using var part = ZipParts.Copy(entry);
+        using var part = GuardedZip.Unpack(entry);
         return kind.Check(part) is null ? null : ContentFault.Program(name);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AgencyCMS.Media.Files.Archives;
+using AgencyCMS.Modularity.Archives;
 
 namespace AgencyCMS.Media.Files.Documents;
 
@@ -11,11 +12,21 @@ internal static class OfficeContent
 {
     private const string TypesPart = "[Content_Types].xml";
 
-    /// <param name="main">What the main part must be, one of them.</param>
-    public static Func<Stream, ContentFault?> Check(params string[] main) => content => ZipParts.Look(content, null, entries => Judge(entries, main));
+    // A chart with its table, in a text that lies in another.
+    private const int MaxDepth = 3;
 
-    private static ContentFault? Judge(IReadOnlyList<ZipArchiveEntry> entries, string[] main)
+    /// <param name="main">What the main part must be, one of them.</param>
+    public static Func<Stream, ContentFault?> Check(params string[] main) => content => Look(content, main, depth: 0);
+
+    private static ContentFault? Look(Stream content, string[] main, int depth) => ZipParts.Look(content, null, entries => Judge(entries, main, depth));
+
+    private static ContentFault? Judge(IReadOnlyList<ZipArchiveEntry> entries, string[] main, int depth)
     {
+        // Of two parts with one name, another program may take the other one.
+        if (entries.GroupBy(entry => entry.FullName.Replace('\\', '/'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            return ContentFault.Program(twice);
+        }
         if (entries.FirstOrDefault(entry => entry.FullName == TypesPart) is not { } list)
         {
             return ContentFault.Other;
@@ -25,27 +36,31 @@ internal static class OfficeContent
         {
             return types.Main.FirstOrDefault(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) is { } macros ? ContentFault.Program(macros) : ContentFault.Other;
         }
-        return entries.Where(entry => entry != list).Select(entry => Judge(entry, types.Of(entry.FullName))).FirstOrDefault(fault => fault is not null);
+        return entries.Where(entry => entry != list).Select(entry => Judge(entry, types.Of(entry.FullName), depth)).FirstOrDefault(fault => fault is not null);
     }
 
-    private static ContentFault? Judge(ZipArchiveEntry entry, string? type)
+    private static ContentFault? Judge(ZipArchiveEntry entry, string? type, int depth)
     {
         var name = entry.FullName;
-        if (type is null || !OfficeTypes.IsHarmless(type, name) || ZipParts.IsProgram(entry))
+        if (OfficeTypes.KindOfEmbedded(type) is { } kind)
         {
-            return OfficeTypes.KindOfEmbedded(type) is { } kind ? CheckEmbedded(entry, kind) : ContentFault.Program(name);
+            return depth < MaxDepth && CheckEmbedded(entry, kind, depth + 1) is null ? null : ContentFault.Program(name);
+        }
+        if (type is null || !OfficeTypes.IsHarmless(type, name) || ZipParts.IsProgram(entry) || ZipParts.IsArchive(entry))
+        {
+            return ContentFault.Program(name);
         }
         if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
         {
             return OfficeLinks.Check(entry);
         }
-        return OfficeTypes.MayHoldFields(type) && OfficeFields.HoldsExchange(entry) ? ContentFault.Program(name + " (DDE)") : null;
+        return OfficeTypes.MayHoldFields(type, name) && entry.Length > 0 && OfficeFields.FindHarm(entry) is { } harm ? ContentFault.Program($"{name} ({harm})") : null;
     }
 
     // The table behind a chart is a workbook in the document.
-    private static ContentFault? CheckEmbedded(ZipArchiveEntry entry, string extension)
+    private static ContentFault? CheckEmbedded(ZipArchiveEntry entry, string kind, int depth)
     {
-        using var part = ZipParts.Copy(entry);
-        return FileKinds.Of("part" + extension)!.Check(part) is null ? null : ContentFault.Program(entry.FullName);
+        using var part = GuardedZip.Unpack(entry);
+        return Look(part, [kind], depth);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class OfficeTypes
         {
             var (target, key) = element.LocalName == "Default" ? (types._byExtension, element.GetAttribute("Extension")) : (types._byPart, element.GetAttribute("PartName")?.TrimStart('/'));
             // Of two that differ, another program may take the other one.
-            if (key is not null && element.GetAttribute("ContentType") is { } type && !target.TryAdd(key, type) && target[key] != type)
+            if (key is not null && element.GetAttribute("ContentType")?.Trim() is { } type && !target.TryAdd(key, type) && target[key] != type)
             {
                 throw new InvalidDataException("A part has two types.");
             }
@@ -46,22 +46,19 @@ internal sealed class OfficeTypes
     public string? Of(string part) => _byPart.GetValueOrDefault(part) ?? _byExtension.GetValueOrDefault(Path.GetExtension(part).TrimStart('.'));
 
     public static bool IsHarmless(string type, string part) =>
-        type == "application/xml" || type == "text/xml"
+        type.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || type.Equals("text/xml", StringComparison.OrdinalIgnoreCase)
             ? IsData(part)
             : Families.Any(family => type.StartsWith(family, StringComparison.OrdinalIgnoreCase)) && !Harmful.Any(word => type.Contains(word, StringComparison.OrdinalIgnoreCase)) && KindOfEmbedded(type) is null;
 
-    /// <summary>Extension of the kind of document that a part is by itself; null when it is none.</summary>
-    public static string? KindOfEmbedded(string? type) => type switch
-    {
-        Open + "wordprocessingml.document" => ".docx",
-        Open + "spreadsheetml.sheet" => ".xlsx",
-        Open + "presentationml.presentation" => ".pptx",
-        _ => null,
-    };
+    /// <summary>What the main part must be of the kind of document that a part is by itself; null when it is none.</summary>
+    public static string? KindOfEmbedded(string? type) =>
+        new[] { "wordprocessingml.document", "spreadsheetml.sheet", "presentationml.presentation" }.FirstOrDefault(kind => string.Equals(type, Open + kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True for parts with text, in which fields may ask other programs for theirs.</summary>
-    public static bool MayHoldFields(string type) => type.EndsWith("+xml", StringComparison.Ordinal)
-        && (type.StartsWith(Open + "wordprocessingml.", StringComparison.Ordinal) || type == Open + "spreadsheetml.externalLink+xml");
+    /// <summary>True for parts with text, in which something may ask other programs for theirs. Some programs go by the relation, and not by the type.</summary>
+    /// <remarks>Drawings of the old kind are often not well-formed, and hold no texts of that sort.</remarks>
+    public static bool MayHoldFields(string type, string part) =>
+        (type.Contains("+xml", StringComparison.OrdinalIgnoreCase) || type.Contains("/xml", StringComparison.OrdinalIgnoreCase))
+        && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
     // Data beside the document, or a part of a program that names none of its types; it is XML in any case.
     private static bool IsData(string part) => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);

@@ -35,9 +35,16 @@ internal static class OpenDocumentContent
             {
                 return true;
             }
+            var owner = element.LocalName;
             for (var more = element.MoveToFirstAttribute(); more; more = element.MoveToNextAttribute())
             {
-                if (element.LocalName is "href" or "macro-name" && (element.LocalName == "macro-name" || Scripts.Any(scheme => element.Value.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase))))
+                if (element.LocalName switch
+                {
+                    "macro-name" => true,
+                    "href" => Scripts.Any(scheme => element.Value.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || (!IsFollowed(owner) && Addresses.LeadsAway(element.Value) && !MayFetch(owner, element.Value)),
+                    "formula" or "condition" or "expression" => SheetFormulas.StartsProgram(element.Value),
+                    _ => false,
+                })
                 {
                     return true;
                 }
@@ -45,4 +52,10 @@ internal static class OpenDocumentContent
         }
         return false;
     }
+
+    // What leads the reader elsewhere when he asks for it.
+    private static bool IsFollowed(string element) => element is "a" or "form" or "button" || element.StartsWith("area-", StringComparison.Ordinal);
+
+    // Pictures from the web are asked for only when the reader says so. Texts and tables from elsewhere are not taken, and a share in the network would be asked with the reader's name.
+    private static bool MayFetch(string element, string address) => element is "image" or "fill-image" or "background-image" && Addresses.IsWeb(address);
 }

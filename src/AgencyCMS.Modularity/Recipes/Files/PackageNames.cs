@@ -3,14 +3,13 @@ using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Modularity.Recipes.Files;
 
-/// <summary>Looks at the list of a package's entries: names that stay inside, none twice, and sizes that can be unpacked.</summary>
+/// <summary>Looks at the list of a package's entries: names that stay inside, and none twice.</summary>
 internal static class PackageNames
 {
     private const int MaxNameLength = 500;
     private const int MaxShownLength = 100;
     private const int LinkType = 0xA000;
     private const int TypeMask = 0xF000;
-    private const long Megabyte = 1024 * 1024;
 
     /// <summary>With forward slashes, as recipes name their files.</summary>
     public static string Of(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
@@ -18,14 +17,9 @@ internal static class PackageNames
     public static bool IsFolder(ZipArchiveEntry entry) => Of(entry).EndsWith('/');
 
     /// <returns>Null when every entry may be there.</returns>
-    public static Problem? Refuse(string file, IReadOnlyCollection<ZipArchiveEntry> entries, PackageLimits limits)
+    public static Problem? Refuse(string file, IReadOnlyCollection<ZipArchiveEntry> entries)
     {
-        if (entries.Count > limits.MaxEntries)
-        {
-            return RecipeProblems.PackageTooMany(file, limits.MaxEntries);
-        }
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var room = limits.MaxUnpackedBytes;
         foreach (var entry in entries)
         {
             if (!StaysInside(Of(entry)) || IsLink(entry))
@@ -36,11 +30,6 @@ internal static class PackageNames
             {
                 return RecipeProblems.PackageTwice(file, Shown(entry.FullName));
             }
-            if (entry.Length < 0 || entry.Length > room)
-            {
-                return RecipeProblems.PackageTooLarge(file, limits.MaxUnpackedBytes / Megabyte);
-            }
-            room -= entry.Length;
         }
         return null;
     }

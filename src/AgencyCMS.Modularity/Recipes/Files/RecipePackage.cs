@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
+using AgencyCMS.Modularity.Archives;
 using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Modularity.Recipes.Files;
@@ -13,11 +14,13 @@ public sealed class RecipePackage : IRecipeFiles, IDisposable
     private const string RecipeName = "Recipe.json";
     private const long Megabyte = 1024 * 1024;
 
+    private readonly FileStream? _file;
     private readonly ZipArchive? _archive;
     private readonly FrozenDictionary<string, ZipArchiveEntry> _entries;
 
-    private RecipePackage(ZipArchive? archive, FrozenDictionary<string, ZipArchiveEntry> entries)
+    private RecipePackage(FileStream? file, ZipArchive? archive, FrozenDictionary<string, ZipArchiveEntry> entries)
     {
+        _file = file;
         _archive = archive;
         _entries = entries;
     }
@@ -43,10 +46,14 @@ public sealed class RecipePackage : IRecipeFiles, IDisposable
     public Stream? OpenRead(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _entries.TryGetValue(path.Replace('\\', '/').TrimStart('/'), out var entry) ? Unpack(entry) : null;
+        return _entries.TryGetValue(path.Replace('\\', '/').TrimStart('/'), out var entry) ? GuardedZip.Unpack(entry) : null;
     }
 
-    public void Dispose() => _archive?.Dispose();
+    public void Dispose()
+    {
+        _archive?.Dispose();
+        _file?.Dispose();
+    }
 
     private static async Task<Outcome<RecipePackage>> OpenAsync(string name, FileStream file, IRecipeFiles beside, PackageLimits limits, CancellationToken cancellationToken)
     {
@@ -81,23 +88,15 @@ public sealed class RecipePackage : IRecipeFiles, IDisposable
         }
         var utf8 = new byte[file.Length];
         await file.ReadExactlyAsync(utf8, cancellationToken);
-        return new RecipePackage(null, FrozenDictionary<string, ZipArchiveEntry>.Empty) { Source = new(name, utf8, beside) };
+        return new RecipePackage(null, null, FrozenDictionary<string, ZipArchiveEntry>.Empty) { Source = new(name, utf8, beside) };
     }
 
     private static async Task<Outcome<RecipePackage>> ReadPackageAsync(string name, FileStream file, PackageLimits limits, CancellationToken cancellationToken)
     {
-        if (ZipDirectory.Find(file) is not { } directory)
-        {
-            return RecipeProblems.PackageBroken(name);
-        }
-        if (directory.Entries > limits.MaxEntries || directory.Bytes > limits.MaxDirectoryBytes)
-        {
-            return RecipeProblems.PackageTooMany(name, limits.MaxEntries);
-        }
         try
         {
-            var archive = new ZipArchive(file, ZipArchiveMode.Read);
-            if (PackageNames.Refuse(name, archive.Entries, limits) is { } problem)
+            var archive = GuardedZip.Open(file, new ZipLimits(limits.MaxEntries, limits.MaxUnpackedBytes) { MaxListBytes = limits.MaxDirectoryBytes });
+            if (PackageNames.Refuse(name, archive.Entries) is { } problem)
             {
                 return problem;
             }
@@ -110,51 +109,20 @@ public sealed class RecipePackage : IRecipeFiles, IDisposable
             {
                 return RecipeProblems.TooLarge(RecipeName, limits.MaxRecipeBytes / Megabyte);
             }
-            var package = new RecipePackage(archive, entries);
-            await using var content = Unpack(recipe);
+            var package = new RecipePackage(file, archive, entries);
+            await using var content = GuardedZip.Unpack(recipe);
             var utf8 = new byte[content.Length];
             await content.ReadExactlyAsync(utf8, cancellationToken);
             package.Source = new RecipeSource(name, utf8, package);
             return package;
         }
+        catch (ZipTooLargeException large)
+        {
+            return large.HasTooManyEntries ? RecipeProblems.PackageTooMany(name, limits.MaxEntries) : RecipeProblems.PackageTooLarge(name, limits.MaxUnpackedBytes / Megabyte);
+        }
         catch (InvalidDataException)
         {
             return RecipeProblems.PackageBroken(name);
-        }
-    }
-
-    private static FileStream Unpack(ZipArchiveEntry entry)
-    {
-        var copy = TemporaryFile.Create();
-        try
-        {
-            using var packed = entry.Open();
-            CopyAtMost(packed, copy, entry.Length);
-            copy.Position = 0;
-            return copy;
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
-        }
-    }
-
-    private static void CopyAtMost(Stream from, FileStream to, long bytes)
-    {
-        var buffer = new byte[128 * 1024];
-        int read;
-        while ((read = from.Read(buffer)) > 0)
-        {
-            if (to.Position + read > bytes)
-            {
-                throw new InvalidDataException("An entry is longer than the package says.");
-            }
-            to.Write(buffer, 0, read);
-        }
-        if (to.Position != bytes)
-        {
-            throw new InvalidDataException("An entry is shorter than the package says.");
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace AgencyCMS.Modularity.Recipes.Files;
+namespace AgencyCMS.Modularity.Archives;
 
 /// <summary>A file outside of memory for what is read more than once. Nobody else can read it, and it goes when it is closed.</summary>
 public static class TemporaryFile

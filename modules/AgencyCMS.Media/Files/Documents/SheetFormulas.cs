@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace AgencyCMS.Media.Files.Documents;
+
+/// <summary>Formulas of tables that ask another program (dynamic data exchange): <c>program|'topic'!item</c>, or a function of that name.</summary>
+internal static partial class SheetFormulas
+{
+    public static bool StartsProgram(string formula)
+    {
+        // The sign may stand in texts and in names of sheets, where it means nothing.
+        var bare = Names().Replace(Texts().Replace(formula, "x"), "x");
+        return Exchange().IsMatch(bare);
+    }
+
+    [GeneratedRegex("\"(?:[^\"]|\"\")*\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Texts();
+
+    [GeneratedRegex("'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"\|[^!]*!|\bDDE\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Exchange();
+}
