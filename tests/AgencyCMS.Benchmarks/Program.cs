@@ -11,7 +11,7 @@ if (args is [BareServer.Argument, var file, var port, var contentType])
 
 IScenario[] all =
 [
-    new CachedPage(), new UncachedHome(), new ListOfItems(), new TenantSearch(), new CountySearch(), new PublishUntilSeen(), new ImportRate(), new CreateTenant(), new TenantList(), new StartUp(), new IdleMemory(), new ColdTenant(), new TouchedMemory(),
+    new CachedPage(), new UncachedHome(), new ListOfItems(), new TenantSearch(), new CountySearch(), new HostileSearch(), new Highlighting(), new PublishUntilSeen(), new ImportRate(), new CreateTenant(), new TenantList(), new StartUp(), new IdleMemory(), new ColdTenant(), new TouchedMemory(),
 ];
 var names = new Argument<string[]>("SCENARIO") { Description = "Which to run: " + string.Join(", ", all.Select(scenario => scenario.Name)) + "; all without one.", Arity = ArgumentArity.ZeroOrMore };
 names.AcceptOnlyFromAmong([.. all.Select(scenario => scenario.Name)]);

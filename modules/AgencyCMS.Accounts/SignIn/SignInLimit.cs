@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AgencyCMS.Modularity.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ internal static class SignInLimit
     {
         var perMinute = configuration.GetValue("AgencyCMS:Accounts:SignInsPerMinute", DefaultPerMinute);
         services.AddRateLimiter(limiter => limiter.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Networks.Of(http.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })));
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using AgencyCMS.Modularity.Permissions;
@@ -42,13 +40,12 @@ public static class PublicLimitHosting
 
     private static RateLimitPartition<string> OfReader(HttpContext context, PublicLimits limits)
     {
-        var rule = RuleOf(context);
-        var perMinute = rule is null ? 0 : rule.IsCostly ? limits.SearchesPerMinute : limits.PagesPerMinute;
+        var perMinute = !IsLimited(context) ? 0 : IsCostly(context) ? limits.SearchesPerMinute : limits.PagesPerMinute;
         if (perMinute <= 0)
         {
             return RateLimitPartition.GetNoLimiter("");
         }
-        return RateLimitPartition.GetTokenBucketLimiter($"{(rule!.IsCostly ? "search" : "page")} {PersonOf(context) ?? NetworkOf(context.Connection.RemoteIpAddress)}", _ => new()
+        return RateLimitPartition.GetTokenBucketLimiter($"{KindOf(context)} {PersonOf(context) ?? Networks.Of(context.Connection.RemoteIpAddress)}", _ => new()
         {
             TokenLimit = perMinute,
             TokensPerPeriod = Math.Max(1, perMinute / 60),
@@ -58,26 +55,25 @@ public static class PublicLimitHosting
 
     private static RateLimitPartition<string> OfTenant(HttpContext context, PublicLimits limits)
     {
-        var rule = RuleOf(context);
-        var atOnce = rule is null || PersonOf(context) is not null ? 0 : rule.IsCostly ? limits.SearchesAtOnce : limits.PagesAtOnce;
+        var atOnce = !IsLimited(context) || PersonOf(context) is not null ? 0 : IsCostly(context) ? limits.SearchesAtOnce : limits.PagesAtOnce;
         if (atOnce <= 0 || context.Features.Get<Tenant>() is not { } tenant)
         {
             return RateLimitPartition.GetNoLimiter("");
         }
-        return RateLimitPartition.GetConcurrencyLimiter($"{(rule!.IsCostly ? "search" : "page")} {tenant.Id}", _ => new() { PermitLimit = atOnce, QueueLimit = WaitingPerTenant });
+        return RateLimitPartition.GetConcurrencyLimiter($"{KindOf(context)} {tenant.Id}", _ => new() { PermitLimit = atOnce, QueueLimit = WaitingPerTenant });
     }
 
-    // The page that says why a request was refused must not be refused itself, nor what machines ask to learn whether the server is well.
-    private static PublicAccessAttribute? RuleOf(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<Tenant>() is null
-            ? null
-            : context.GetEndpoint()?.Metadata.GetMetadata<PublicAccessAttribute>();
+    // Strangers are limited at every address, also at those that are not there, take no such method or ask them to sign in: each answers with a page. The page that says why a
+    // request was refused must not be refused itself, nor what machines ask to learn whether the server is well, which belongs to no tenant.
+    private static bool IsLimited(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<Tenant>() is not null
+        && (PersonOf(context) is null || RuleOf(context) is not null);
+
+    private static bool IsCostly(HttpContext context) => RuleOf(context)?.IsCostly == true;
+
+    private static string KindOf(HttpContext context) => IsCostly(context) ? "search" : "page";
+
+    private static PublicAccessAttribute? RuleOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicAccessAttribute>();
 
     private static string? PersonOf(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? "account " + context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;
-
-    private static string NetworkOf(IPAddress? address)
-    {
-        var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        return plain is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain?.ToString() ?? "";
-    }
 }

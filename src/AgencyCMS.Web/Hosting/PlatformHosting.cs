@@ -67,10 +67,10 @@ internal static class PlatformHosting
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
-        app.UsePlainNotFound();
         app.UseAuthentication();
         // Behind sign-in: the staff of an office that share an address do not share a limit.
         app.UseRateLimiter();
+        app.UsePlainNotFound();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapModules();

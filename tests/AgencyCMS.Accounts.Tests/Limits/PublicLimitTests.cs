@@ -28,6 +28,9 @@ public sealed class PublicLimitTests : IAsyncLifetime
     [InlineData("info/nothing", Pages)]
     [InlineData("media/nothing/file.pdf", Pages)]
     [InlineData("account/sign-in", Pages)]
+    [InlineData("nothing/here/", Pages)]
+    [InlineData("admin/contents?q=", Pages)]
+    [InlineData("api/v1/nothing", Pages)]
     public async Task PublicAddress_AskedForMoreOftenThanTheLimit_SaysWhenToComeAgain(string path, int limit)
     {
         // Arrange
@@ -40,6 +43,43 @@ public sealed class PublicLimitTests : IAsyncLifetime
         // Assert
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.True(answer.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+    }
+
+    [Theory]
+    [InlineData("HEAD", "search?q=预算", Searches)]
+    [InlineData("PUT", "search?q=预算", Pages)]
+    [InlineData("POST", "catalogue?", Pages)]
+    [InlineData("OPTIONS", "catalogue?", Pages)]
+    [InlineData("PROPFIND", "info/nothing", Pages)]
+    public async Task PublicAddress_AskedByAnotherMethodMoreOftenThanTheLimit_SaysWhenToComeAgain(string method, string path, int limit)
+    {
+        // Arrange
+        using var reader = BrowseFrom("203.0.113.9");
+        for (var time = 0; time < limit; time++)
+        {
+            using var before = await SendAsync(reader, method, path + time);
+        }
+
+        // Act
+        using var answer = await SendAsync(reader, method, path + limit);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.True(answer.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Refusal_OfAProgram_IsProblemDetails()
+    {
+        // Arrange
+        using var reader = BrowseFrom("203.0.113.9");
+        await AskAsync(reader, "api/v1/search?q=预算", Searches);
+
+        // Act
+        var answer = await reader.GetAsync("api/v1/search?q=预算");
+
+        // Assert
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
@@ -125,6 +165,12 @@ public sealed class PublicLimitTests : IAsyncLifetime
         var browser = _county.Browse(tenant ?? _county.Finance);
         browser.Client.DefaultRequestHeaders.Add(PretendedAddresses.Header, address);
         return browser;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(Browser browser, string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        return await browser.SendAsync(request);
     }
 
     private static async Task AskAsync(Browser browser, string path, int times)

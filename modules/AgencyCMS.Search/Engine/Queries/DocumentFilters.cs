@@ -29,7 +29,9 @@ internal static class DocumentFilters
                     IndexFields.PublishedOn, DayNumber.Of(request.From), DayNumber.Of(request.To), minInclusive: true, maxInclusive: true),
                 Occur.MUST);
         }
-        return chosen.Clauses.Count == 0 ? query : new FilteredQuery(query, new QueryWrapperFilter(chosen));
+        return chosen.Clauses.Count == 0
+            ? query
+            : new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new ConstantScoreQuery(chosen) { Boost = 0 }, Occur.MUST } };
     }
 
     private static QueryWrapperFilter OfMarks(SearchAudience audience)

@@ -13,10 +13,9 @@ namespace AgencyCMS.Search.Engine.Queries;
 /// </summary>
 /// <param name="pieces">At most 255.</param>
 /// <param name="least">How many of them a document must hold.</param>
-/// <param name="cancellationToken">Ends the search between two pieces.</param>
-internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least, CancellationToken cancellationToken) : Query
+internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least) : Query
 {
-    public override Weight CreateWeight(IndexSearcher searcher) => new LooseWeight(this, pieces, least, [.. pieces.Select(piece => RarityOf(piece, searcher.IndexReader))], cancellationToken);
+    public override Weight CreateWeight(IndexSearcher searcher) => new LooseWeight(this, pieces, least, [.. pieces.Select(piece => RarityOf(piece, searcher.IndexReader))]);
 
     // By themselves, Lucene's queries are equal when type and boost are.
     public override bool Equals(object obj) => ReferenceEquals(this, obj);
@@ -28,7 +27,7 @@ internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least, C
     private static float RarityOf(LoosePiece piece, IndexReader reader) =>
         (float)Math.Log(1 + (reader.MaxDoc / (1.0 + piece.InFields.Max(inField => reader.DocFreq(inField.Term)))));
 
-    private sealed class LooseWeight(Query query, ImmutableArray<LoosePiece> pieces, int least, ImmutableArray<float> rarities, CancellationToken cancellationToken) : Weight
+    private sealed class LooseWeight(Query query, ImmutableArray<LoosePiece> pieces, int least, ImmutableArray<float> rarities) : Weight
     {
         public override Query Query => query;
 
@@ -54,7 +53,6 @@ internal sealed class LooseQuery(ImmutableArray<LoosePiece> pieces, int least, C
             {
                 for (var i = 0; i < pieces.Length; i++)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
                     foreach (var (term, boost) in pieces[i].InFields)
                     {
                         AddUp(context.AtomicReader, acceptDocs, term, (byte)(i + 1), boost * rarities[i], held, latest, sums);

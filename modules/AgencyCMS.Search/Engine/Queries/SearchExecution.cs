@@ -19,7 +19,7 @@ internal static class SearchExecution
 
         var collector = Collect(searcher, TextQueries.Exact(parsed), request, page * size, cancellationToken);
         var isLoose = false;
-        if (collector.Total == 0 && TextQueries.Loose(parsed, cancellationToken) is { } loose)
+        if (collector.Total == 0 && TextQueries.Loose(parsed) is { } loose)
         {
             collector = Collect(searcher, loose, request, page * size, cancellationToken);
             isLoose = collector.Total > 0;
@@ -45,8 +45,9 @@ internal static class SearchExecution
 
     private static HitCollector Collect(IndexSearcher searcher, Query query, SearchRequest request, int keep, CancellationToken cancellationToken)
     {
-        var collector = new HitCollector(request, keep, cancellationToken);
-        searcher.Search(DocumentFilters.Narrow(query, request), DocumentFilters.Permitted(request.Audience), collector);
+        var collector = new HitCollector(request, keep);
+        var permitted = new WatchedFilter(DocumentFilters.Permitted(request.Audience), cancellationToken);
+        searcher.Search(new FilteredQuery(DocumentFilters.Narrow(query, request), permitted, WatchedFilter.ForAllParts), collector);
         return collector;
     }
 

@@ -45,14 +45,14 @@ internal static class TextQueries
     /// For when nothing matches exactly: of all unquoted terms' pairs and words, most must be found, wherever they stand.
     /// </summary>
     /// <returns>Null where that could find no more than <see cref="Exact"/> did.</returns>
-    public static Query? Loose(ParsedQuery parsed, CancellationToken cancellationToken)
+    public static Query? Loose(ParsedQuery parsed)
     {
         var tokens = LooseTokens(parsed).ToList();
         if (tokens.Count < 2)
         {
             return null;
         }
-        var most = new LooseQuery([.. tokens.Select(PieceOf)], (int)Math.Ceiling(tokens.Count * LooseShare), cancellationToken);
+        var most = new LooseQuery([.. tokens.Select(PieceOf)], (int)Math.Ceiling(tokens.Count * LooseShare));
         var all = new BooleanQuery(disableCoord: true) { { most, Occur.MUST } };
         foreach (var term in parsed.Terms.Where(term => term.IsQuoted))
         {

@@ -9,10 +9,8 @@ namespace AgencyCMS.Search.Engine.Results;
 /// Goes once over all matches: leaves out tenants that are out of scope, counts, keeps the best, and hands each to the
 /// facet counter.
 /// </summary>
-internal sealed class HitCollector(SearchRequest request, int keep, CancellationToken cancellationToken) : ICollector
+internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
 {
-    // Often enough to end soon, seldom enough to cost nothing.
-    private const int MatchesBetweenLooks = 4096;
     private const double FreshnessWeight = 0.15;
     private const double FreshnessHalfLifeMs = 365.0 * 24 * 60 * 60 * 1000;
 
@@ -22,7 +20,6 @@ internal sealed class HitCollector(SearchRequest request, int keep, Cancellation
     private SegmentColumns? _columns;
     private bool[] _isInScope = [];
     private int _docBase;
-    private int _untilLook = MatchesBetweenLooks;
 
     public FacetCounter Facets { get; } = new();
 
@@ -34,7 +31,6 @@ internal sealed class HitCollector(SearchRequest request, int keep, Cancellation
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         _docBase = context.DocBase;
         _columns = SegmentColumns.Of(context.AtomicReader);
         _isInScope = Array.ConvertAll(_columns.Tenants.Values, request.Tenants.Contains);
@@ -43,11 +39,6 @@ internal sealed class HitCollector(SearchRequest request, int keep, Cancellation
 
     public void Collect(int doc)
     {
-        if (--_untilLook == 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _untilLook = MatchesBetweenLooks;
-        }
         if (_columns is null || !_isInScope[_columns.Tenants.PlaceOf(doc)])
         {
             return;
