@@ -39,7 +39,7 @@ internal sealed class ImportUpload(ImportFolder folder, ImportOptions options)
         try
         {
             var taken = isArchive
-                ? await ImportArchive.UnpackAsync(name, content, folder.UploadOf(tenant, place), options.MaxUnpackedMegabytes, cancellationToken)
+                ? ImportArchive.Unpack(name, content, folder.UploadOf(tenant, place), options.MaxUnpackedMegabytes, cancellationToken)
                 : await KeepAsync(name, content, folder.UploadOf(tenant, place), cancellationToken);
             if (taken.IsRefused)
             {

@@ -67,7 +67,7 @@ internal static class WorkbookRows
         }
         if (archive.Entries.Any(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && entry.Length > MaxSharedTextBytes))
         {
-            throw new ZipTooLargeException();
+            throw new ZipTooLargeException(hasTooManyEntries: false);
         }
     }
 }
