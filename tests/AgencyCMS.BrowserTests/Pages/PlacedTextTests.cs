@@ -13,7 +13,6 @@ namespace AgencyCMS.BrowserTests.Pages;
 [Collection(DemoSiteGroup.Name)]
 public sealed class PlacedTextTests(DemoSite site)
 {
-    private const string Path = "finance/info/placed";
     private const string Body = """
         <p class="align-center">标题</p><p>第一段文字。</p><p class="align-right">县财政局</p><p class="align-right">2026年1月5日</p>
         <table><tbody><tr><td colspan="2" class="align-center">表头</td></tr><tr><td>甲</td><td class="align-right">1</td></tr></tbody></table>
@@ -80,21 +79,24 @@ public sealed class PlacedTextTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(int width, string view, Medium medium)
     {
-        await PublishAsync();
+        var path = await PublishAsync();
         var page = await site.OpenAsync(width: width, view: view);
         await page.EmulateMediaAsync(new() { Media = medium });
-        Assert.Equal(200, (await page.GotoAsync(Path))!.Status);
+        Assert.Equal(200, (await page.GotoAsync("finance/" + path))!.Status);
         return page;
     }
 
-    private async Task PublishAsync()
+    private async Task<string> PublishAsync()
     {
         var finance = site.Host.Services.GetRequiredService<TenantDirectory>().FindByName("finance")!; // of the demonstration
         await using var scope = site.Host.Scope(finance);
         var item = ContentItem.New("Page");
         item.Alter<TitlePart>(part => part.Title = "落款靠右");
-        item.Alter<AutoroutePart>(part => part.Path = "info/placed");
+        var path = $"placed-{Guid.NewGuid():N}";
+        item.Alter<AutoroutePart>(part => part.Path = path);
         item.Alter<HtmlBodyPart>(part => part.Html = Body);
-        await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, 0, null, CancellationToken.None); // refused from the second test on, since it is there
+        var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, 0, null, CancellationToken.None);
+        Assert.False(outcome.IsRefused);
+        return path;
     }
 }

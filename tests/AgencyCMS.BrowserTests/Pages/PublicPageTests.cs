@@ -62,6 +62,7 @@ public sealed class PublicPageTests(DemoSite site)
     [InlineData("finance/", "elder")]
     [InlineData("finance/catalogue", "elder")]
     [InlineData("finance/search?q=预算", "elder")]
+    [InlineData("finance/subscribe", "elder")]
     public async Task PublicPage_OnANarrowPhone_DoesNotScrollSideways(string path, string view)
     {
         // Arrange

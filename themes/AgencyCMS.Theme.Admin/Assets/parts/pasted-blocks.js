@@ -4,8 +4,11 @@ const blocks = 'p, div, table, ul, ol, blockquote, h2, h3, h4';
 
 const isPlaced = element => element.hasAttribute('align') || /text-align/i.test(element.dataset.style ?? '');
 
-export const placeOf = element =>
-  (/text-align\s*:\s*(right|end|center)/i.exec(element.dataset.style ?? '')?.[1] ?? element.getAttribute('align') ?? '').toLowerCase();
+// Left and justified are how paragraphs stand anyhow.
+export function placeOf(element) {
+  const place = (/text-align\s*:\s*(\w+)/i.exec(element.dataset.style ?? '')?.[1] ?? element.getAttribute('align') ?? '').toLowerCase();
+  return ['right', 'end', 'center'].includes(place) ? place : '';
+}
 
 function rename(element, name) {
   const renamed = document.createElement(name);
