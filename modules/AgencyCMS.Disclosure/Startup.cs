@@ -48,6 +48,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<CatalogueCounts>();
         module.Services.AddScoped<HomePageQuery>();
         module.Services.AddScoped<HomePageTiles>();
+        module.Services.AddScoped<PublisherNames>();
         module.Services.AddScoped<DisclosurePageBuilder>();
         module.Services.AddSingleton<IVerification, DisclosureVerification>();
         module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -36,5 +37,5 @@ internal sealed class AccountQuery(CountyDb db, SessionStore sessions, TryLedger
 
     // A tenant that was removed for good leaves memberships behind that mean nothing any more.
     private ImmutableArray<(string Tenant, string Title, string Roles)> Describe(Membership membership) =>
-        directory.Find(new TenantId(membership.TenantId)) is { } tenant ? [(tenant.Name, tenant.Title, string.Join(", ", membership.RoleNames.Select(role => RoleLabels.Of(role, localizer))))] : [];
+        directory.Find(new TenantId(membership.TenantId)) is { } tenant ? [(tenant.Name, tenant.Title, Punctuation.List(membership.RoleNames.Select(role => RoleLabels.Of(role, localizer))))] : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 
@@ -26,7 +27,7 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
             .Select(role => new RoleChoice(role.Name, role.Description, held.Contains(role.Name, StringComparer.Ordinal), roles.MayGive(role, tenant.Id, actor)));
         return new MembershipPage(account.Id, account.UserName, account.DisplayName, tenant.Name, tenant.Title, [.. choices], membership is not null)
         {
-            Groups = typed?.Groups ?? string.Join(", ", membership?.GroupNames ?? []),
+            Groups = typed?.Groups ?? Punctuation.List(membership?.GroupNames ?? []),
         };
     }
 }

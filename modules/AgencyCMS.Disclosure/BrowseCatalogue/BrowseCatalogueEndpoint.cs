@@ -30,6 +30,10 @@ internal sealed class BrowseCatalogueEndpoint(
 
     private async Task<IActionResult> ShowAsync(CatalogueNode? entry, int number, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
         number = Math.Max(number, 1);
         var actor = await actors.GetAsync();
         var snapshot = await catalogue.GetAsync(cancellationToken);
@@ -75,6 +79,7 @@ internal sealed class BrowseCatalogueEndpoint(
             totals.OfBranch(node.Code),
             node == current,
             current is null ? node.Code == CatalogueCodes.Statutory : current.Path.Contains(node),
+            node.Page.Length > 0,
             children);
     }
 }

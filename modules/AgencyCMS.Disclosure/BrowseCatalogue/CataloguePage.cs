@@ -19,5 +19,5 @@ internal sealed record CataloguePage
     public required int PageSize { get; init; }
 }
 
-/// <summary>A node as the tree shows it.</summary>
-internal sealed record CatalogueTreeItem(string Code, string Title, int Count, bool IsCurrent, bool IsOpen, IReadOnlyList<CatalogueTreeItem> Children);
+/// <summary>A node as the tree shows it. One that a page fills, such as the guide, may have no items and yet not be empty.</summary>
+internal sealed record CatalogueTreeItem(string Code, string Title, int Count, bool IsCurrent, bool IsOpen, bool IsPage, IReadOnlyList<CatalogueTreeItem> Children);

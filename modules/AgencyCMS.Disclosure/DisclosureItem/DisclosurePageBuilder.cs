@@ -15,7 +15,7 @@ namespace AgencyCMS.Disclosure.DisclosureItem;
 /// <summary>Makes the page of a disclosed item: its title, the metadata table of the platform standard, the text, and what stands around it.</summary>
 /// <remarks>Source: platform standard and metadata elements; domain reference 4.1 and 4.3.</remarks>
 internal sealed class DisclosurePageBuilder(
-    CatalogueTree catalogue, Vocabularies vocabularies, DisclosureList list, ContentReader reader, ItemSections sections, IActorSource actors, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
+    CatalogueTree catalogue, Vocabularies vocabularies, DisclosureList list, ContentReader reader, ItemSections sections, IActorSource actors, PublisherNames publishers, TenantContext tenants, TimeProvider clock, IStringLocalizer localizer)
 {
     private const int OtherItems = 5;
 
@@ -28,7 +28,7 @@ internal sealed class DisclosurePageBuilder(
         return new DisclosurePage
         {
             Title = item.DisplayText ?? "",
-            Source = First(part.Source, part.Section, Publisher(part)),
+            Source = await publishers.ReadAsync(First(part.Source, part.Section, part.Publisher), cancellationToken),
             PublishedAt = publishedAt,
             ImportedAt = item.Part<ImportedPart>()?.ImportedUtc,
             Metadata = [.. (await MetadataAsync(item, part, entry, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
@@ -46,7 +46,7 @@ internal sealed class DisclosurePageBuilder(
         [
             new(localizer["Index number"], part.IndexNumber ?? ""),
             new(localizer["Subject class"], await TitleAsync("subject", part.Subject)),
-            new(localizer["Publishing agency"], Publisher(part)),
+            new(localizer["Publishing agency"], await publishers.ReadAsync(part.Publisher, cancellationToken)),
             new(localizer["Formed on"], Day(part.FormedOn)),
             new(localizer["Name of the information"], item.DisplayText ?? "", IsWide: true),
             new(localizer["Document number"], part.DocumentNumber ?? ""),
@@ -73,8 +73,6 @@ internal sealed class DisclosurePageBuilder(
         return [.. part.Related.Select(id => items.FirstOrDefault(item => item.ContentItemId == id)).OfType<ContentItem>()
             .Select(item => new RelatedItem(item.DisplayText ?? "", ContentRoutes.PathOf(item) ?? "")).Where(related => related.Path.Length > 0)];
     }
-
-    private string Publisher(DisclosurePart part) => string.IsNullOrEmpty(part.Publisher) || part.Publisher == tenants.Tenant.Name ? tenants.Tenant.Title : part.Publisher;
 
     private static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -22,14 +22,15 @@ internal sealed class HomePageQuery(DisclosureList list, CatalogueTree catalogue
         var culture = CultureInfo.CurrentUICulture;
         var blocks = items.GroupBy(item => Category(tree, item.Entry)).Where(group => group.Key is not null).OrderByDescending(group => group.Count()).Take(Blocks)
             .Select(group => new HomePageBlock(group.Key!.Code, group.Key.TitleIn(culture), [.. group.Take(BlockItems)])).ToList();
+        var profile = await profiles.GetAsync(cancellationToken);
         return new HomePageModel
         {
-            SiteTitle = context.Tenant.Title,
+            SiteTitle = profile.TitleOf(context.Tenant),
             Lead = items.Count > 0 ? items[0] : null,
             Latest = [.. items.Skip(1).Take(LatestShown)],
             Blocks = blocks,
             Tiles = await tiles.ReadAsync(tree, cancellationToken),
-            Profile = await profiles.GetAsync(cancellationToken),
+            Profile = profile,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
@@ -50,6 +51,27 @@ internal sealed class FindDocumentsQuery(
         {
             return SearchProblems.TooLong();
         }
+    }
+
+    /// <summary>Says which filters of a search that found nothing name what is not there.</summary>
+    public async Task<ImmutableArray<Problem>> FindUnknownAsync(SearchForm form, CancellationToken cancellationToken)
+    {
+        var unknown = ImmutableArray.CreateBuilder<Problem>();
+        if (!string.IsNullOrWhiteSpace(form.Entry) && (await NamesAsync([form.Entry], (source, codes) => source.FindEntryNamesAsync(codes, cancellationToken))).Count == 0)
+        {
+            unknown.Add(SearchProblems.EntryUnknown(form.Entry));
+        }
+        // A genre that is in no list is called by its code.
+        if (!string.IsNullOrWhiteSpace(form.Genre)
+            && (await NamesAsync([form.Genre], (source, codes) => source.FindGenreNamesAsync(codes, cancellationToken))).All(genre => genre.Key == genre.Value))
+        {
+            unknown.Add(SearchProblems.GenreUnknown(form.Genre));
+        }
+        if (context.Tenant.IsCounty && !string.IsNullOrWhiteSpace(form.Agency) && directory.FindByName(form.Agency) is null)
+        {
+            unknown.Add(SearchProblems.AgencyUnknown(form.Agency));
+        }
+        return unknown.DrainToImmutable();
     }
 
     private async Task<Outcome<FoundPage>> FindAsync(SearchForm form, Actor actor, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AgencyCMS.Search.Engine.Results;
 
 namespace AgencyCMS.Search.FindDocuments;
@@ -16,6 +17,10 @@ internal sealed record FoundPage
     public required int Page { get; init; }
 
     public required int PageSize { get; init; }
+
+    /// <summary>The last page that can be leafed to, from 1.</summary>
+    [JsonIgnore]
+    public int LastPage => Math.Max(1, (Reachable + PageSize - 1) / PageSize);
 
     /// <summary>Nothing matched as it was typed; these documents hold most of it.</summary>
     public required bool IsLoose { get; init; }

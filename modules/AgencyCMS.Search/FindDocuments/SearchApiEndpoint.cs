@@ -16,9 +16,9 @@ internal sealed class SearchApiEndpoint(FindDocumentsQuery query, IActorSource a
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> FindAsync([FromQuery] SearchForm form, CancellationToken cancellationToken)
     {
-        if (form.HasUnreadableDay)
+        if (form.FindWrongDays().FirstOrDefault() is { } wrong)
         {
-            return Refused(SearchProblems.DayUnreadable(), StatusCodes.Status422UnprocessableEntity);
+            return Refused(wrong, StatusCodes.Status422UnprocessableEntity);
         }
         var found = await query.RunAsync(form, await actors.GetAsync(), cancellationToken);
         return found.TryGet(out var page) ? Ok(page) : Refused(found.Problems[0], StatusCodes.Status503ServiceUnavailable);

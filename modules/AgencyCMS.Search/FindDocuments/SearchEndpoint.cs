@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
@@ -16,18 +17,41 @@ internal sealed class SearchEndpoint(FindDocumentsQuery query, IActorSource acto
     [HttpGet("search", Name = WellKnownRoutes.Search)]
     public async Task<IActionResult> ShowAsync([FromQuery] SearchForm form, CancellationToken cancellationToken)
     {
-        var page = new SearchPage { Form = form, IsCounty = context.Tenant.IsCounty, Agencies = await AgenciesAsync(cancellationToken) };
-        if (form.IsAsked)
+        // On an agency's own site there is nothing to choose.
+        form.Agency = context.Tenant.IsCounty ? form.Agency : null;
+        var page = new SearchPage { Form = form, IsCounty = context.Tenant.IsCounty, Agencies = await AgenciesAsync(cancellationToken), Wrong = [.. form.FindWrongDays()] };
+        if (form.IsAsked && !form.HasReversedDays)
         {
-            var found = await query.RunAsync(form, await actors.GetAsync(), cancellationToken);
-            page = page with { Found = found.TryGet(out var value) ? value : null, Problems = found.Problems };
+            page = await SearchAsync(page, cancellationToken);
         }
         if (page.Problems.Length > 0)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
         return View("SearchResults", page);
+    }
+
+    private async Task<SearchPage> SearchAsync(SearchPage page, CancellationToken cancellationToken)
+    {
+        var actor = await actors.GetAsync();
+        var found = await query.RunAsync(page.Form, actor, cancellationToken);
+        if (!found.TryGet(out var value))
+        {
+            return page with { Problems = found.Problems };
+        }
+        if (value.Total == 0)
+        {
+            return page with { Found = value, Wrong = [.. page.Wrong, .. await query.FindUnknownAsync(page.Form, cancellationToken)] };
+        }
+        if (value.LastPage >= page.Form.PageNumber)
+        {
+            return page with { Found = value };
+        }
+        page.Form.Page = value.LastPage.ToString(CultureInfo.InvariantCulture);
+        page = page with { Wrong = [.. page.Wrong, SearchProblems.PageBeyond(value.LastPage)] };
+        found = await query.RunAsync(page.Form, actor, cancellationToken);
+        return page with { Found = found.TryGet(out value) ? value : null, Problems = found.Problems };
     }
 
     private async Task<ImmutableArray<(string Name, string Title)>> AgenciesAsync(CancellationToken cancellationToken)

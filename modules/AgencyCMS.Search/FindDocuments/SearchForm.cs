@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Search.Engine.Queries;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,13 +41,23 @@ internal sealed class SearchForm
 
     public SearchOrder Order => Sort == ByDate ? SearchOrder.Date : SearchOrder.Relevance;
 
-    public int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+    /// <summary>What is no number is the first page; a number beyond all is beyond the last.</summary>
+    public int PageNumber =>
+        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : Page is { Length: > 0 } && Page.All(char.IsAsciiDigit) ? int.MaxValue : 1;
 
     public DateOnly? FirstDay => Day(From);
 
     public DateOnly? LastDay => Day(To);
 
-    public bool HasUnreadableDay => (!string.IsNullOrWhiteSpace(From) && FirstDay is null) || (!string.IsNullOrWhiteSpace(To) && LastDay is null);
+    /// <summary>No day lies between the two.</summary>
+    public bool HasReversedDays => FirstDay > LastDay;
+
+    /// <summary>What is wrong with the days as they were typed.</summary>
+    public IEnumerable<Problem> FindWrongDays() =>
+    [
+        .. new[] { From, To }.OfType<string>().Where(day => !string.IsNullOrWhiteSpace(day) && Day(day) is null).Select(SearchProblems.DayUnreadable),
+        .. HasReversedDays ? [SearchProblems.DaysReversed(From!, To!)] : Array.Empty<Problem>(), // both were read
+    ];
 
     /// <summary>Something was asked for; an empty form shows help instead of results.</summary>
     public bool IsAsked => new[] { Text, Entry, Agency, Genre, From, To }.Any(value => !string.IsNullOrWhiteSpace(value));

@@ -19,5 +19,9 @@ internal sealed record SearchPage
     /// <summary>Null when nothing was asked for, or the search could not be made.</summary>
     public FoundPage? Found { get; init; }
 
+    /// <summary>What of the address could not be used as it stands.</summary>
+    public ImmutableArray<Problem> Wrong { get; init; } = [];
+
+    /// <summary>Why the search could not be made.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

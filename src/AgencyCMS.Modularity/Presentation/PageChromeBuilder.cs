@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
@@ -30,11 +29,11 @@ public sealed class PageChromeBuilder(
         var actor = await actors.GetAsync();
         var chrome = new PageChrome
         {
-            SiteTitle = TitleOf(tenant, profile),
+            SiteTitle = profile.TitleOf(tenant),
             HomeHref = NavigationMenus.HomeHref(context),
             SiteDomain = context.Request.Host.Host,
             CanonicalHref = isAdministration ? null : PlatformLinks.CanonicalOf(context),
-            Description = FirstOf(page.Article?.Description, page.Column?.Description, profile.Description, TitleOf(tenant, profile)),
+            Description = FirstOf(page.Article?.Description, page.Column?.Description, profile.Description, profile.TitleOf(tenant)),
             EmblemHref = EmblemHref(profile, context),
             ColoursHref = links.Colours(context, profile.PrimaryColour),
             County = addresses.County is { } county ? county with { Text = (await titles.GetAsync(context.RequestAborted)).Of(directory.County!) } : null, // it has an address, so it is there
@@ -50,9 +49,6 @@ public sealed class PageChromeBuilder(
         return chrome;
     }
 
-    private static string TitleOf(Tenant tenant, SiteProfile profile) =>
-        profile.TitleEn.Length > 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? profile.TitleEn : tenant.Title;
-
     private static string FirstOf(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
@@ -67,7 +63,7 @@ public sealed class PageChromeBuilder(
 
     private static SiteFooter FooterOf(Tenant tenant, SiteProfile profile) => new()
     {
-        Host = profile.HostUnit.Length > 0 ? profile.HostUnit : tenant.Title,
+        Host = profile.HostUnit.Length > 0 && profile.HostUnit != tenant.Title ? profile.HostUnit : profile.TitleOf(tenant),
         Phone = profile.Phone,
         Address = profile.Address,
         IcpNumber = profile.IcpNumber,

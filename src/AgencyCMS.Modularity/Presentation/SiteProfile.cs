@@ -1,3 +1,6 @@
+using System.Globalization;
+using AgencyCMS.Modularity.Tenants;
+
 namespace AgencyCMS.Modularity.Presentation;
 
 /// <summary>
@@ -45,6 +48,13 @@ public sealed record SiteProfile
 
     /// <summary>Address of this site's entry on the national platform for reporting errors.</summary>
     public string ReportErrorUrl { get; init; } = "";
+
+    /// <summary>What the agency calls itself in the reader's language.</summary>
+    public string TitleOf(Tenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return TitleEn.Length > 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? TitleEn : tenant.Title;
+    }
 }
 
 /// <summary>Gives the profile of the current tenant. Asked for every page, so it answers from memory.</summary>

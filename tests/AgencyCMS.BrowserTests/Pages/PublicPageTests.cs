@@ -54,20 +54,69 @@ public sealed class PublicPageTests(DemoSite site)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("finance/")]
-    [InlineData("finance/catalogue")]
-    [InlineData("finance/search?q=预算")]
-    public async Task PublicPage_OnANarrowPhone_DoesNotScrollSideways(string path)
+    [InlineData("", "standard")]
+    [InlineData("finance/", "standard")]
+    [InlineData("finance/catalogue", "standard")]
+    [InlineData("finance/search?q=预算", "standard")]
+    [InlineData("", "elder")]
+    [InlineData("finance/", "elder")]
+    [InlineData("finance/catalogue", "elder")]
+    [InlineData("finance/search?q=预算", "elder")]
+    [InlineData("finance/subscribe", "elder")]
+    public async Task PublicPage_OnANarrowPhone_DoesNotScrollSideways(string path, string view)
     {
         // Arrange
-        var page = await site.OpenAsync(width: 320);
+        var page = await site.OpenAsync(width: 320, view: view);
 
         // Act
         await page.GotoAsync(path);
 
         // Assert
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+    }
+
+    [Theory]
+    [InlineData(1280, "standard")]
+    [InlineData(1280, "elder")]
+    [InlineData(360, "standard")]
+    [InlineData(360, "elder")]
+    public async Task Particulars_InEnglish_BreakNoLabelWithinAWord(int width, string view)
+    {
+        // Arrange
+        var page = await site.OpenAsync("en", width, view: view);
+        await page.GotoAsync("finance/catalogue");
+        await page.ClickAsync(".entry-list a >> nth=0");
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        // Act
+        var broken = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.metadata dt')].flatMap(label => [...label.textContent.matchAll(/\S+/g)].filter(word => {
+              const range = document.createRange();
+              range.setStart(label.firstChild, word.index);
+              range.setEnd(label.firstChild, word.index + word[0].length);
+              return new Set([...range.getClientRects()].map(box => box.top)).size > 1;
+            }).map(word => word[0]))
+            """);
+
+        // Assert
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [InlineData("finance/", 1280)]
+    [InlineData("finance/", 360)]
+    [InlineData("", 1280)]
+    public async Task Tiles_InEnglish_AreOfOneHeight(string path, int width)
+    {
+        // Arrange
+        var page = await site.OpenAsync("en", width);
+
+        // Act
+        await page.GotoAsync(path);
+        var heights = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('.entries a')].map(tile => Math.round(tile.getBoundingClientRect().height))");
+
+        // Assert
+        Assert.Single(heights.Distinct());
     }
 
     [Theory]

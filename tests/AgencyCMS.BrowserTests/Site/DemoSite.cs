@@ -56,7 +56,8 @@ public sealed class DemoSite : IAsyncLifetime
     /// <param name="culture"><c>zh-CN</c> or <c>en</c>.</param>
     /// <param name="width">In CSS pixels: 1280 for a desk, 375 for a phone.</param>
     /// <param name="withScript">False to switch scripts off.</param>
-    public async Task<IPage> OpenAsync(string culture = "zh-CN", int width = 1280, bool withScript = true)
+    /// <param name="view"><c>standard</c>, <c>elder</c> or <c>contrast</c>.</param>
+    public async Task<IPage> OpenAsync(string culture = "zh-CN", int width = 1280, bool withScript = true, string view = "standard")
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -65,7 +66,7 @@ public sealed class DemoSite : IAsyncLifetime
             JavaScriptEnabled = withScript,
             Locale = culture,
         });
-        await context.AddCookiesAsync([new() { Name = "culture", Value = Uri.EscapeDataString($"c={culture}|uic={culture}"), Url = Address.ToString() }]);
+        await context.AddCookiesAsync([new() { Name = "culture", Value = Uri.EscapeDataString($"c={culture}|uic={culture}"), Url = Address.ToString() }, new() { Name = "view", Value = view, Url = Address.ToString() }]);
         return await context.NewPageAsync();
     }
 

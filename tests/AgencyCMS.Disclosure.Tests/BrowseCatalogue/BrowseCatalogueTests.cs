@@ -21,6 +21,26 @@ public abstract class BrowseCatalogueTests(DisclosureSite site)
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
+    [Theory]
+    [InlineData("catalogue?page=99999999999")]
+    [InlineData("catalogue?page=two")]
+    public async Task Page_ThatIsNoNumber_IsNotFound(string address)
+    {
+        using var reader = site.Browse();
+
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(address));
+    }
+
+    [Fact]
+    public async Task Entry_ThatAPageFills_DoesNotSayThatItIsEmpty()
+    {
+        using var reader = site.Browse();
+
+        var guide = (await reader.ReadAsync("catalogue")).QuerySelector(".tree a[href='/finance/catalogue/guide']")!;
+
+        Assert.Null(guide.QuerySelector(".count"));
+    }
+
     [Fact]
     public async Task Tree_AfterAdoption_ShowsSectionsAndTheirEntries()
     {

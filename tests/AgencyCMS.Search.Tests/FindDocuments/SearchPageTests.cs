@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Modularity.Tenants;
+using AngleSharp.Dom;
 
 namespace AgencyCMS.Search.Tests.FindDocuments;
 
@@ -225,6 +226,70 @@ public sealed class SearchPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SearchPage_WithTheLastDayBeforeTheFirst_SaysSoInsteadOfFindingNothing()
+    {
+        // Arrange
+        await _host.PublishAsync(_host.Finance, "a", "政务公开工作要点");
+
+        // Act
+        var page = await ReadAsync(_host.Finance, "search?q=政务公开&from=2026-05-01&to=2026-01-01");
+
+        // Assert
+        Assert.Contains("截止日期 2026-01-01 早于起始日期 2026-05-01", page.QuerySelector(".alert")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q", "政务公开")]
+    [InlineData("from", "2026-05-01")]
+    [InlineData("to", "2026-01-01")]
+    public async Task SearchPage_WithTheLastDayBeforeTheFirst_KeepsWhatWasTyped(string name, string typed)
+    {
+        var page = await ReadAsync(_host.Finance, "search?q=政务公开&from=2026-05-01&to=2026-01-01");
+
+        Assert.Equal(typed, page.QuerySelector($"main input[name={name}]:not([type=hidden])")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("from=2026-02-30", "“2026-02-30”不是有效日期")]
+    [InlineData("to=99999-01-01", "“99999-01-01”不是有效日期")]
+    [InlineData("entry=nope", "目录中没有栏目“nope”")]
+    [InlineData("genre=nope", "没有体裁“nope”")]
+    [InlineData("agency=nope", "没有单位“nope”")]
+    public async Task SearchPage_FilterThatMeansNothing_IsNamed(string filter, string message)
+    {
+        var page = await ReadAsync(_host.County, "search?q=政务公开&" + filter);
+
+        Assert.Contains(page.QuerySelectorAll(".alert"), alert => alert.TextContent.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0", null)]
+    [InlineData("-1", null)]
+    [InlineData("two", null)]
+    [InlineData("2", "已显示最后一页（第 1 页）")]
+    [InlineData("99999999999", "已显示最后一页（第 1 页）")]
+    public async Task SearchPage_PageThatIsNotThere_ShowsTheNearest(string number, string? message)
+    {
+        // Arrange
+        await _host.PublishAsync(_host.Finance, "a", "政务公开工作要点");
+
+        // Act
+        var page = await ReadAsync(_host.Finance, "search?q=政务公开&page=" + number);
+
+        // Assert
+        Assert.Single(page.QuerySelectorAll(".result"));
+        Assert.Equal(message is not null, page.QuerySelector(".alert") is { } alert && alert.TextContent.Contains(message ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SearchApi_WithTheLastDayBeforeTheFirst_IsRefused()
+    {
+        using var client = _host.Host.CreateClient(_host.Finance);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.GetAsync("api/v1/search?from=2026-05-01&to=2026-01-01")).StatusCode);
+    }
+
+    [Fact]
     public async Task SearchPage_FeatureOff_IsNotThere()
     {
         // Arrange
@@ -242,6 +307,8 @@ public sealed class SearchPageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.GetAsync("api/v1/search?from=yesterday")).StatusCode);
     }
+
+    private async Task<IDocument> ReadAsync(Tenant tenant, string address) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await _host.GetAsync(tenant, address));
 
     private async Task<JsonElement> FindAsync(Tenant tenant, string address) => JsonDocument.Parse(await _host.GetAsync(tenant, address)).RootElement;
 

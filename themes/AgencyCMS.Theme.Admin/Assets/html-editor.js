@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste } from './parts/clean-paste.js';
-import { Picture, Placement, Subscript, Superscript } from './parts/kept-markup.js';
+import { keepPlace, Picture, Placement, Subscript, Superscript } from './parts/kept-markup.js';
 import { faceOf } from './parts/tool-faces.js';
 
 // Column widths would be inline styles, which the security policy forbids.
@@ -79,6 +79,7 @@ export function editHtml(textarea) {
         class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label?.textContent.trim() ?? '',
         ...(described && { 'aria-describedby': described })
       },
+      transformPasted: keepPlace,
       transformPastedHTML: html => cleanPaste(html, count => { notice.textContent = labels.picturesLost.replace('{0}', count); })
     },
     onUpdate: ({ editor: changed }) => {

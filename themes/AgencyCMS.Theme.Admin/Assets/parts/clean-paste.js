@@ -1,5 +1,7 @@
 // What word processors put on the clipboard, reduced to structure: styles, classes and private elements go. Numbers of the law stay as they
 // were written, （一） or 第一条 or 3., since a list would count anew; only paragraphs with bullets become lists.
+import { placeOf, settleBlocks } from './pasted-blocks.js';
+
 const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"]';
 const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])(?:\s+|$)/u;
 const kept = { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start', 'type'], img: ['src', 'alt'] };
@@ -45,7 +47,7 @@ function splitAtNumbers(body) {
 
 function keepMeaning(element) {
   const style = element.dataset.style ?? '';
-  const align = (/text-align\s*:\s*(right|end|center)/i.exec(style)?.[1] ?? element.getAttribute('align') ?? '').toLowerCase();
+  const align = placeOf(element);
   const script = /vertical-align\s*:\s*(sub|super)/i.exec(style)?.[1].toLowerCase();
   if (script && !element.matches('sub, sup, td, th, tr')) {
     const wrap = document.createElement(script === 'sub' ? 'sub' : 'sup');
@@ -75,6 +77,7 @@ function withoutStyles(html) {
 export function cleanPaste(html, onPicturesLost = () => {}) {
   const body = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
   body.querySelectorAll(junk).forEach(element => element.remove());
+  settleBlocks(body);
   toLists(body);
   splitAtNumbers(body);
   const lost = removePictures(body);

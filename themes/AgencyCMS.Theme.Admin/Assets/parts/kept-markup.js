@@ -1,6 +1,7 @@
 // What official documents need and the editor does not know by itself: lowered and raised signs, pictures, and where a paragraph stands.
 // Without these a text would lose them as soon as somebody opens and saves it.
 import { Extension, Mark, Node } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
 
 const mark = (name, tag) => Mark.create({ name, parseHTML: () => [{ tag }], renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0] });
 
@@ -44,3 +45,9 @@ export const Placement = Extension.create({
     }
   ]
 });
+
+// Into an empty paragraph the first one pasted comes whole, since its words alone would stand where the empty one stood.
+export const keepPlace = (slice, view) =>
+  slice.openStart === 1 && slice.content.firstChild?.attrs.placement && view.state.selection.$from.parent.content.size === 0
+    ? new Slice(slice.content, 0, slice.openEnd)
+    : slice;
