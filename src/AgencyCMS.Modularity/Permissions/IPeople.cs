@@ -18,7 +18,7 @@ public sealed class PeopleNames(IReadOnlyDictionary<string, string> names)
 }
 
 /// <summary>Without an accounts module everybody is called as they sign in.</summary>
-internal sealed class NamelessPeople : IPeople
+public sealed class NamelessPeople : IPeople
 {
     public Task<PeopleNames> NamesAsync(IEnumerable<string> userNames, CancellationToken cancellationToken) => Task.FromResult(PeopleNames.None);
 }

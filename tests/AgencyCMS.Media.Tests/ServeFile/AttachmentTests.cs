@@ -215,7 +215,7 @@ public abstract class AttachmentTests(ContentsSite site)
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await Browser.ParseAsync(answer);
-        Assert.Equal("good.pdf", Assert.Single(page.QuerySelectorAll(".attachments li a")).TextContent);
+        Assert.Equal("good.pdf", Assert.Single(page.QuerySelectorAll(".attachment-forms li a")).TextContent);
         var again = await editor.SubmitAsync(page, action, ("Do", "save"));
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal("good.pdf", Assert.Single((await site.LatestAsync(action.Split('/')[^1])).Part<AttachmentsPart>()!.Attachments).FileName);

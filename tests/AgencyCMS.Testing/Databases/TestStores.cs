@@ -59,6 +59,7 @@ public sealed class TestStores : IAsyncDisposable
         services.AddSingleton<TenantScopes>();
         services.AddScoped<ScopeActor>();
         services.AddScoped<TenantContext>();
+        services.AddScoped<IPeople, NamelessPeople>();
         services.AddStores(database.Options);
         services.Replace(ServiceDescriptor.Singleton(new NodeName(node)));
         configure?.Invoke(services);
