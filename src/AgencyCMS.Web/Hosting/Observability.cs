@@ -80,7 +80,7 @@ internal static class Observability
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
-        .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault) is not null)
+        .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault, isCommand) is not null)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
