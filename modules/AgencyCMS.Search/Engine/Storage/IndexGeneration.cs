@@ -256,7 +256,11 @@ internal sealed class IndexGeneration : IDisposable
         _writer?.Rollback();
         _writer = null;
         (Positions, _hasUnseen) = (_committed, false);
-        Serve(OfCommit(_directory));
+        // A new index without a commit has nothing to go back to: whoever was filling it gives it up.
+        if (DirectoryReader.IndexExists(_directory))
+        {
+            Serve(OfCommit(_directory));
+        }
     }
 
     private void Serve(SearcherManager next)
