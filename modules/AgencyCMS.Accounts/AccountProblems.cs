@@ -12,6 +12,11 @@ internal static class AccountProblems
 
     public static Problem UserNameTaken(string userName) => Problem.Invalid("accounts.user-name-taken", "UserName", "The sign-in name “{0}” is taken.", userName);
 
+    public static Problem UserNameReserved(string userName) =>
+        Problem.Invalid("accounts.user-name-reserved", "UserName", "“{0}” is what the platform calls itself. Choose another sign-in name.", userName);
+
+    public static Problem DisplayNameTooLong(int most) => Problem.Invalid("accounts.display-name-too-long", "DisplayName", "A person's name has at most {0} characters.", most);
+
     public static Problem WrongNameOrPassword() => Problem.Forbidden("accounts.wrong-name-or-password", "The sign-in name or the password is wrong.");
 
     public static Problem LockedOut(string time) => Problem.Forbidden("accounts.locked-out", "There were too many wrong tries. Try again after {0}, or ask the county disclosure office.", time);
@@ -39,6 +44,10 @@ internal static class AccountProblems
         "accounts.role-not-yours", "You cannot give or take the role “{0}”: it allows more than you may do yourself.", name);
 
     public static Problem OwnRoles() => Problem.Refused("accounts.own-roles", "You cannot change what you may do yourself. Ask another administrator.");
+
+    public static Problem TooManyGroups(int most) => Problem.Invalid("accounts.too-many-groups", "Groups", "A person can be in {0} staff groups.", most);
+
+    public static Problem GroupTooLong(int most) => Problem.Invalid("accounts.group-too-long", "Groups", "The name of a staff group has at most {0} characters.", most);
 
     public static Problem HelpReason(int least, int most) => Problem.Invalid("accounts.help-reason", "Reason", "Write {0} to {1} characters on why you help; the agency reads them.", least, most);
 

@@ -38,5 +38,8 @@ internal static class MediaProblems
 
     public static Problem NameNotValid(string fileName) => Problem.Invalid("media.name-not-valid", Field, "“{0}” cannot be the name of a file.", fileName);
 
+    public static Problem TitleTooLong(string fileName, int most) =>
+        Problem.Invalid("media.title-too-long", Field, "The title of “{0}” has more than {1} characters. Shorten it.", fileName, most);
+
     public static Problem MayNotUpload() => Problem.Forbidden("media.may-not-upload", "You may not attach files in this agency.");
 }

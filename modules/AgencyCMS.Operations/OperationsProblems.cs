@@ -10,6 +10,14 @@ internal static class OperationsProblems
 
     public static Problem NoBackup(string folder) => Problem.NotFound("operations.no-backup", "The folder {0} holds no finished backup.", folder);
 
+    public static Problem ManifestDamaged(string folder, string fault) => Problem.Refused(
+        "operations.manifest-damaged", "The manifest of the backup in {0} is damaged: {1} Nothing was done; move the folder aside, or choose another one.", folder, fault);
+
+    public static Problem OtherFormat(string folder) => Problem.Refused("operations.backup-of-other-format", "The backup in {0} was made by another version of the program and cannot be read.", folder);
+
+    public static Problem FolderInUse(string folder) =>
+        Problem.Refused("operations.backup-folder-in-use", "A backup is being written to the folder {0}, or read from it. Try again when that is done.", folder);
+
     public static Problem OtherDatabase(string provider) =>
         Problem.Refused("operations.backup-of-other-database", "The backup was made on {0}, and the data are kept in another database here.", provider);
 
@@ -17,6 +25,41 @@ internal static class OperationsProblems
         "operations.backup-of-other-schema", "The backup was made by a program whose tables differ. Restore it with that version of the program, then upgrade.");
 
     public static Problem Damaged(string file) => Problem.Refused("operations.backup-damaged", "The file {0} of the backup is missing or damaged. Nothing was restored.", file);
+
+    public static Problem MediumNotRestored(string file) =>
+        Problem.Refused("operations.medium-not-restored", "The file {0} of the backup is missing or damaged and was left out. Copy it from another backup.", file);
+
+    public static Problem MediumHere(string file) =>
+        Problem.Refused("operations.medium-here", "The file {0} of the backup is missing or damaged. The one that is here is whole and stays.", file);
+
+    public static Problem MediumNotCopied(string name, string file) =>
+        Problem.Refused("operations.medium-not-copied", "The file {1} of “{0}” is damaged and was not copied.", name, file);
+
+    public static Problem MediumKept(string name, string file) =>
+        Problem.Refused("operations.medium-kept", "The file {1} of “{0}” is damaged. The backup keeps the whole copy that it has.", name, file);
+
+    public static Problem NotRestored(string name, string error) =>
+        Problem.Refused("operations.tenant-not-restored", "“{0}” could not be restored: {1} Its site is closed; restore it from another backup with --tenant.", name, error);
+
+    public static Problem NoCopy(string name) =>
+        Problem.Refused("operations.no-copy", "The backup holds no copy of “{0}”. Its site is closed; restore it from another backup with --tenant.", name);
+
+    public static Problem Older(string name, string asOf) =>
+        Problem.Refused("operations.older-copy", "“{0}” was restored as of {1}: the backup could not copy it after that.", name, asOf);
+
+    public static Problem StepFailed(string step, string error) =>
+        Problem.Refused("operations.step-failed", "After the restore, {0} failed: {1}", step, error);
+
+    public static Problem Unfinished() =>
+        Problem.Refused("operations.restore-unfinished", "The restore is not finished. Mend the cause and repeat the command; a server does not start before.");
+
+    public static Problem UnfinishedOther(string folder) => Problem.Refused(
+        "operations.restore-of-other-unfinished", "Another county’s backup, {0}, was being restored here and was not finished. Repeat that, or choose an empty data folder or database.", folder);
+
+    public static Problem BeingRestored(string name) => Problem.Refused("operations.being-restored", "“{0}” is being restored already.", name);
+
+    public static Problem TenantGone(string name) => Problem.NotFound(
+        "operations.tenant-gone", "The backup holds “{0}”, but there is no such tenant here any more. Restore everything into an empty data folder or database to have it back.", name);
 
     public static Problem TenantNotInBackup(string name) => Problem.NotFound("operations.tenant-not-in-backup", "The backup does not hold the tenant “{0}”.", name);
 

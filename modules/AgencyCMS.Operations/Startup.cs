@@ -4,6 +4,7 @@ using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Operations.Backup;
 using AgencyCMS.Operations.Jobs;
 using AgencyCMS.Operations.ListJobs;
@@ -28,6 +29,7 @@ public sealed class Startup : IModuleStartup
         module.Contribute<INavigationProvider, OperationsNavigation>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddCountyModel<JobRunModel>();
+        module.Services.AddCountyModel<RestoreModel>();
         AddBackup(module.Services);
         AddVerification(module.Services);
         AddJobs(module.Services);
@@ -42,6 +44,12 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<BackupHandler>();
         services.AddSingleton<BackupSource>();
         services.AddSingleton<ReplacedStores>();
+        services.AddSingleton<ClosedSites>();
+        services.AddSingleton<ICountyJob>(provider => provider.GetRequiredService<ClosedSites>());
+        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<ClosedSites>());
+        services.AddSingleton<UnfinishedRestore>();
+        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<UnfinishedRestore>());
+        services.AddSingleton<CountyRestore>();
         services.AddSingleton<RestoreTenantHandler>();
         services.AddSingleton<RestoreAllHandler>();
         services.AddSingleton<IOperatorCommands, BackupCommand>();

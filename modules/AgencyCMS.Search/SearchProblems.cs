@@ -7,6 +7,8 @@ internal static class SearchProblems
 {
     public static Problem TenantUnknown(string name) => Problem.NotFound("search.tenant-unknown", "There is no tenant “{0}”.", name);
 
+    public static Problem NotBuilt(string fault) => Problem.Refused("search.index-not-built", "An index was not built anew. {0}", fault);
+
     public static Problem NotReady() =>
         Problem.Refused("search.not-ready", "The search is being prepared. Please try again in a few seconds.");
 

@@ -31,6 +31,7 @@ public sealed class Startup : IModuleStartup
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(TenantPermissions.All);
         module.Contribute<IDashboardCards, CountyCards>();
+        module.Contribute<IDashboardCards, ExportCards>(TenantFeatures.Switching);
         module.Contribute<INavigationProvider, TenantNavigation>();
         module.Contribute<INavigationProvider, FeatureNavigation>(TenantFeatures.Switching);
         module.Contribute<IRecipeStep, TenantsStep>();

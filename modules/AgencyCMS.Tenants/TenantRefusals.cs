@@ -38,5 +38,8 @@ internal static class TenantRefusals
 
     public static Problem TokenWrong() => Problem.Invalid("tenants.token-wrong", "Token", "This is not the token from the server's log. A new one is made at every start.");
 
+    public static Problem CountyIsThere() => Problem.Refused(
+        "tenants.county-is-there", "The county has been set up at this moment by another form, with the account and the password that stood there. Open the first page and sign in with these.");
+
     public static Problem PasswordsDiffer() => Problem.Invalid("tenants.passwords-differ", "PasswordAgain", "The two passwords differ.");
 }

@@ -2,21 +2,22 @@ using AgencyCMS.Web.Hosting;
 
 FileRights.KeepToOwner();
 args = OperatorCommandLine.Arguments(args);
-// A published program has its static files beside it, wherever it is started from; a built one finds them by its manifest.
-var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = OperatorCommandLine.ServerArguments(args),
-    ContentRootPath = isPublished ? AppContext.BaseDirectory : null,
-});
 var isCommand = OperatorCommandLine.IsCommand(args);
-
-builder.AddObservability(isCommand);
-builder.AddPlatform(isCommand);
-
-await using var app = builder.Build();
 try
 {
+    // A published program has its static files beside it, wherever it is started from; a built one finds them by its manifest.
+    var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = OperatorCommandLine.ServerArguments(args),
+        ContentRootPath = isPublished ? AppContext.BaseDirectory : null,
+    });
+
+    builder.AddObservability(isCommand);
+    builder.AddPlatform(isCommand);
+
+    await using var app = builder.Build();
+
     // Side by side: neither needs the other, and together they are most of the start.
     var stores = Task.Run(app.PrepareStoresAsync);
     app.UsePlatform();
@@ -31,9 +32,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (StartFaults.Describe(exception) is { } line)
+catch (Exception exception) when (StartFaults.Describe(exception, isCommand) is { } line)
 {
-    await Console.Error.WriteLineAsync(line);
+    await Console.Error.WriteLineAsync(OperatorCommandLine.WantsDetails(args) ? line + Environment.NewLine + exception : line);
     return 1;
 }
 

@@ -3,6 +3,7 @@ using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Problems;
+using Microsoft.AspNetCore.Identity;
 
 namespace AgencyCMS.Accounts.ChangePassword;
 
@@ -30,11 +31,20 @@ internal sealed class ChangePasswordHandler(CountyDb db, OwnAccount own, Passwor
         {
             return confirmed;
         }
+        await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        var confirmedHash = account.PasswordHash;
+        account = await own.GetAsync(cancellationToken);
+        if (account.PasswordHash != confirmedHash)
+        {
+            // Sent twice, the second finds done what it wants.
+            return passwords.Check(account, form.NewPassword) is PasswordVerificationResult.Failed ? AccountProblems.WrongPassword(nameof(form.CurrentPassword)) : Outcome.Done;
+        }
         account.PasswordHash = passwords.Hash(form.NewPassword);
         account.MustChangePassword = false;
         account.Version++;
         db.Record(account.Id, AccountEventKind.PasswordChanged, account.UserName, clock.GetUtcNow());
         await sessions.RevokeOthersAsync(account.Id, own.Session.SessionId, account.UserName, cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
     }
 }

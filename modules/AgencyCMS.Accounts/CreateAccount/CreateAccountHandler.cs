@@ -14,7 +14,7 @@ internal sealed class CreateAccountHandler(CountyDb db, PasswordVault passwords,
     {
         userName = userName.Trim();
         var name = UserNames.Normalise(userName);
-        var problems = UserNames.Check(userName).ToList();
+        List<Problem> problems = [.. UserNames.Check(userName), .. DisplayNames.Check(displayName)];
         if (await db.Set<Account>().AnyAsync(account => account.NormalisedName == name, cancellationToken))
         {
             problems.Add(AccountProblems.UserNameTaken(userName));
@@ -39,7 +39,7 @@ internal sealed class CreateAccountHandler(CountyDb db, PasswordVault passwords,
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (UniqueViolations.Is(exception))
         {
             // Somebody took the name between our look and our write: the unique index is the judge.
             return AccountProblems.UserNameTaken(userName);

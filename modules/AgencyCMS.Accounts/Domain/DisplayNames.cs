@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Accounts.Domain;
@@ -7,10 +8,14 @@ internal static class DisplayNames
 {
     public const int MaxLength = 64;
 
-    /// <summary>Without spaces at the ends and without characters that cannot be seen, at most <see cref="MaxLength"/> long.</summary>
-    public static string Clean(string? name)
+    /// <summary>Without spaces at the ends and without characters that cannot be seen.</summary>
+    public static string Clean(string? name) => string.Concat((name ?? "").Where(character => !char.IsControl(character))).Trim();
+
+    public static IEnumerable<Problem> Check(string? name)
     {
-        var visible = string.Concat((name ?? "").Where(character => !char.IsControl(character))).Trim();
-        return Characters.Cut(visible, MaxLength);
+        if (Characters.Exceeds(Clean(name), MaxLength))
+        {
+            yield return AccountProblems.DisplayNameTooLong(MaxLength);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Accounts.Domain;
 
@@ -24,6 +25,10 @@ internal static class PasswordRules
         if (password.Length is < MinLength or > MaxLength)
         {
             yield return Problem.Invalid("accounts.password-length", field, "A password has {0} to {1} characters.", MinLength, MaxLength);
+        }
+        if (TextProblems.Check(field, password) is { } notKept)
+        {
+            yield return notKept;
         }
         if (Kinds(password) < KindsNeeded)
         {

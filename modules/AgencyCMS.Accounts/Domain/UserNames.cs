@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using AgencyCMS.Modularity.Problems;
@@ -11,6 +12,9 @@ internal static partial class UserNames
     // Some room for spaces around it.
     private const int MaxTypedCharacters = 200;
 
+    // Under these the history tells what the platform does itself, and readers.
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["SYSTEM", "PLATFORM", "ANONYMOUS"], StringComparer.Ordinal);
+
     /// <summary>Full-width and half-width, upper and lower case are the same name.</summary>
     public static string Normalise(string userName) => StorableText.Show(userName).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
@@ -19,12 +23,16 @@ internal static partial class UserNames
 
     public static IEnumerable<Problem> Check(string userName)
     {
+        if (Reserved.Contains(Normalise(userName)))
+        {
+            yield return AccountProblems.UserNameReserved(userName);
+        }
         if (!Pattern().IsMatch(userName))
         {
             yield return AccountProblems.UserNameNotValid(userName);
         }
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}._@-]{2,64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}._@-]{2,64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

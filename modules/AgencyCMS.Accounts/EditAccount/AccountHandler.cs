@@ -13,12 +13,19 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
+        if (DisplayNames.Check(displayName).ToList() is { Count: > 0 } problems)
+        {
+            return Outcome.Refused(problems);
+        }
+        await using var change = await db.BeginChangeAsync(id, cancellationToken);
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
         }
         account.DisplayName = DisplayNames.Clean(displayName);
-        return await SaveAsync(account, AccountEventKind.Renamed, actor, account.DisplayName, cancellationToken);
+        await SaveAsync(account, AccountEventKind.Renamed, actor, account.DisplayName, cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
+        return Outcome.Done;
     }
 
     /// <summary>Gives a new password for one sign-in (an account of the demonstration may keep it) and ends every session.</summary>
@@ -29,6 +36,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
     /// <returns>The password, shown once.</returns>
     public async Task<Outcome<string>> ResetAsync(int id, bool withSecondFactor, Actor actor, CancellationToken cancellationToken)
     {
+        await using var change = await db.BeginChangeAsync(id, cancellationToken);
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
@@ -42,6 +50,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         }
         await SaveAsync(account, AccountEventKind.PasswordReset, actor, "", cancellationToken);
         await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
         await tries.ForgetAllAsync(account.NormalisedName, cancellationToken);
         return password;
     }
@@ -49,6 +58,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
     /// <summary>Locks the account of a person who has left, or opens it again.</summary>
     public async Task<Outcome> SetEnabledAsync(int id, bool isEnabled, Actor actor, CancellationToken cancellationToken)
     {
+        await using var change = await db.BeginChangeAsync(id, cancellationToken);
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
@@ -63,6 +73,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         {
             await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
         }
+        await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
     }
 
@@ -74,16 +85,19 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
             return AccountProblems.NotFound();
         }
         await tries.ForgetAllAsync(account.NormalisedName, cancellationToken);
-        return await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
+        await using var change = await db.BeginChangeAsync(id, cancellationToken);
+        account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken);
+        await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
+        return Outcome.Done;
     }
 
     private Task<Account?> FindAsync(int id, CancellationToken cancellationToken) => db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
 
-    private async Task<Outcome> SaveAsync(Account account, AccountEventKind kind, Actor actor, string detail, CancellationToken cancellationToken)
+    private async Task SaveAsync(Account account, AccountEventKind kind, Actor actor, string detail, CancellationToken cancellationToken)
     {
         account.Version++;
         db.Record(account.Id, kind, actor.Name, clock.GetUtcNow(), detail);
         await db.SaveChangesAsync(cancellationToken);
-        return Outcome.Done;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
                        select new SessionState(account.Id, session.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.LastSeenAt,
                            membership != null ? membership.Roles : visit != null ? visit.Roles : null,
                            membership != null ? membership.Groups : visit != null ? "[]" : null))
-            .AsNoTracking().FirstOrDefaultAsync(cancellationToken); // two visits begun at the same moment give the same rights
+            .AsNoTracking().FirstOrDefaultAsync(cancellationToken); // visits left from before give the same rights
         if (State is not null && now - State.LastSeenAt > SeenEvery)
         {
             await db.Set<Session>().Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);

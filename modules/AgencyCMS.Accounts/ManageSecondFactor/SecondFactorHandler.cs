@@ -42,8 +42,22 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
         {
             return Outcome.Refused<ImmutableArray<string>>(confirmed.Problems);
         }
-        var codes = Read(account, form.Setup) is { } secret ? await factor.EnrolAsync(account, secret, form.Code, cancellationToken) : null;
-        return codes is null ? AccountProblems.CodeDoesNotMatch(nameof(form.Code)) : codes.Value;
+        if (Read(account, form.Setup) is not { } secret)
+        {
+            return AccountProblems.CodeDoesNotMatch(nameof(form.Code));
+        }
+        await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        account = await own.GetAsync(cancellationToken);
+        if (account.HasSecondFactor)
+        {
+            return AccountProblems.SecondFactorIsOn();
+        }
+        if (await factor.EnrolAsync(account, secret, form.Code, cancellationToken) is not { } codes)
+        {
+            return AccountProblems.CodeDoesNotMatch(nameof(form.Code));
+        }
+        await change.CommitAsync(CancellationToken.None);
+        return codes;
     }
 
     /// <returns>New recovery codes, shown once.</returns>
@@ -51,7 +65,14 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
     {
         var account = await own.GetAsync(cancellationToken);
         var confirmed = await ConfirmAsync(account, form, cancellationToken);
-        return confirmed.IsRefused ? Outcome.Refused<ImmutableArray<string>>(confirmed.Problems) : await factor.RenewCodesAsync(account, cancellationToken);
+        if (confirmed.IsRefused)
+        {
+            return Outcome.Refused<ImmutableArray<string>>(confirmed.Problems);
+        }
+        await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        var codes = await factor.RenewCodesAsync(account, cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
+        return codes;
     }
 
     public async Task<Outcome> RemoveAsync(SecondFactorForm form, CancellationToken cancellationToken)
@@ -62,8 +83,14 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
         {
             return confirmed;
         }
-        await factor.RemoveAsync(account, account.UserName, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        account = await own.GetAsync(cancellationToken);
+        if (account.HasSecondFactor)
+        {
+            await factor.RemoveAsync(account, account.UserName, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await change.CommitAsync(CancellationToken.None);
+        }
         return Outcome.Done;
     }
 

@@ -38,10 +38,7 @@ internal sealed class HelpVisits(CountyDb db, TimeProvider clock) : IHelpVisits
         }
         var now = clock.GetUtcNow();
         // A new visit takes the place of the one that lasts.
-        foreach (var open in await db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenant.Id.Value && visit.AccountId == account && visit.EndsAt > now).ToListAsync(cancellationToken))
-        {
-            (open.EndsAt, open.EndedBy) = (now, helper.Name);
-        }
+        await EndAllAsync(tenant, account, helper, now, cancellationToken);
         var row = new HelpVisitRow { TenantId = tenant.Id.Value, AccountId = account, Roles = Roles, Reason = text, StartedAt = now, EndsAt = now.AddMinutes(minutes) };
         db.Add(row);
         db.Record(account, AccountEventKind.HelpStarted, helper.Name, now, $"{tenant.Name}: {text}");
@@ -53,14 +50,18 @@ internal sealed class HelpVisits(CountyDb db, TimeProvider clock) : IHelpVisits
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(actor);
         var now = clock.GetUtcNow();
-        var row = await db.Set<HelpVisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.TenantId == tenant.Id.Value && row.EndsAt > now, cancellationToken);
+        var row = await db.Set<HelpVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.TenantId == tenant.Id.Value && row.EndsAt > now, cancellationToken);
         if (row is null)
         {
             return null;
         }
-        (row.EndsAt, row.EndedBy) = (now, actor.Name);
+        if (!await EndAllAsync(tenant, row.AccountId, actor, now, cancellationToken))
+        {
+            return null;
+        }
         db.Record(row.AccountId, AccountEventKind.HelpEnded, actor.Name, now, tenant.Name);
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(account => account.Id == row.AccountId, cancellationToken);
+        row.EndsAt = now;
         return Show(row, NameOf(account));
     }
 
@@ -72,6 +73,18 @@ internal sealed class HelpVisits(CountyDb db, TimeProvider clock) : IHelpVisits
                      orderby visit.Id descending
                      select new { visit, account };
         return [.. (await visits.Take(limit).ToListAsync(cancellationToken)).Select(pair => Show(pair.visit, NameOf(pair.account)))];
+    }
+
+    /// <returns>False when none lasted.</returns>
+    private async Task<bool> EndAllAsync(Tenant tenant, int account, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await db.LockAsync(account, cancellationToken);
+        var lasting = await db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenant.Id.Value && visit.AccountId == account && visit.EndsAt > now).ToListAsync(cancellationToken);
+        foreach (var visit in lasting)
+        {
+            (visit.EndsAt, visit.EndedBy) = (now, actor.Name);
+        }
+        return lasting.Count > 0;
     }
 
     private HelpVisit Show(HelpVisitRow row, string helper) => new(row.Id, helper, row.Reason, row.StartedAt, row.EndsAt, row.EndsAt > clock.GetUtcNow());

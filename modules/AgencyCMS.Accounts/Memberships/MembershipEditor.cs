@@ -18,8 +18,9 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
     /// <summary>Makes or changes a membership.</summary>
     public async Task<Outcome> SetAsync(int accountId, Tenant tenant, ImmutableArray<string> roleNames, ImmutableArray<string> groups, Actor actor, CancellationToken cancellationToken)
     {
+        await using var change = await db.BeginChangeAsync(accountId, cancellationToken);
         var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
-        var problems = await CheckAsync(accountId, tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken);
+        List<Problem> problems = [.. StaffGroups.Check(groups), .. await CheckAsync(accountId, tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken)];
         if (problems.Count > 0)
         {
             return Outcome.Refused(problems);
@@ -33,12 +34,14 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         membership.GroupNames = groups;
         db.Record(accountId, AccountEventKind.MembershipChanged, actor.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", membership.RoleNames)}");
         await db.SaveChangesAsync(cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
     }
 
     /// <summary>Ends a membership.</summary>
     public async Task<Outcome> RemoveAsync(int accountId, Tenant tenant, Actor actor, CancellationToken cancellationToken)
     {
+        await using var change = await db.BeginChangeAsync(accountId, cancellationToken);
         if (await FindAsync(accountId, tenant.Id, cancellationToken) is not { } membership)
         {
             return Outcome.Done;
@@ -51,6 +54,7 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         db.Remove(membership);
         db.Record(accountId, AccountEventKind.MembershipRemoved, actor.Name, clock.GetUtcNow(), tenant.Name);
         await db.SaveChangesAsync(cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
     }
 

@@ -15,10 +15,34 @@ internal sealed class ProfileEndpoint(
     OwnAccount own, CountyDb db, SecondFactor factor, SessionStore sessions, WorkplaceQuery workplaces, TimeProvider clock, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account", Name = AccountRoutes.Profile)]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(CancellationToken cancellationToken) => View("Profile", await PageAsync(null, cancellationToken));
+
+    [HttpPost("account")]
+    public async Task<IActionResult> Send([FromForm] string? displayName, CancellationToken cancellationToken)
+    {
+        if (DisplayNames.Check(displayName).ToList() is { Count: > 0 } problems)
+        {
+            return this.Again("Profile", await PageAsync(displayName, cancellationToken), problems, localizer);
+        }
+        var name = DisplayNames.Clean(displayName);
+        await using var change = await db.BeginChangeAsync(own.Session.AccountId, cancellationToken);
+        var account = await own.GetAsync(cancellationToken);
+        if (name != account.DisplayName)
+        {
+            account.DisplayName = name;
+            account.Version++;
+            db.Record(account.Id, AccountEventKind.Renamed, account.UserName, clock.GetUtcNow(), name);
+            await db.SaveChangesAsync(cancellationToken);
+            await change.CommitAsync(CancellationToken.None);
+        }
+        TempData.AddAlert(AlertKind.Good, localizer["Saved."]);
+        return RedirectToRoute(AccountRoutes.Profile);
+    }
+
+    private async Task<ProfilePage> PageAsync(string? typedName, CancellationToken cancellationToken)
     {
         var account = await own.GetAsync(cancellationToken);
-        return View("Profile", new ProfilePage(
+        return new ProfilePage(
             account.UserName,
             account.LastSignInAt,
             account.HasSecondFactor,
@@ -26,23 +50,7 @@ internal sealed class ProfileEndpoint(
             (await sessions.ListAsync(account.Id, cancellationToken)).Count,
             await workplaces.ListAsync(account.Id, HttpContext, cancellationToken))
         {
-            DisplayName = account.DisplayName,
-        });
-    }
-
-    [HttpPost("account")]
-    public async Task<IActionResult> Send([FromForm] string? displayName, CancellationToken cancellationToken)
-    {
-        var account = await own.GetAsync(cancellationToken);
-        var name = DisplayNames.Clean(displayName);
-        if (name != account.DisplayName)
-        {
-            account.DisplayName = name;
-            account.Version++;
-            db.Record(account.Id, AccountEventKind.Renamed, account.UserName, clock.GetUtcNow(), name);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        TempData.AddAlert(AlertKind.Good, localizer["Saved."]);
-        return RedirectToRoute(AccountRoutes.Profile);
+            DisplayName = typedName ?? account.DisplayName,
+        };
     }
 }

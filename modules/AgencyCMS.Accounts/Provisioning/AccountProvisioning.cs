@@ -29,7 +29,12 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
         var done = ImmutableArray.CreateBuilder<ProvisionedAccount>(accounts.Count);
         foreach (var request in accounts)
         {
-            done.Add(await ProvisionAsync(db, request, cancellationToken));
+            var provisioned = await ProvisionAsync(db, request, cancellationToken);
+            if (!provisioned.TryGet(out var account))
+            {
+                return Outcome.Refused<ImmutableArray<ProvisionedAccount>>(provisioned.Problems);
+            }
+            done.Add(account);
         }
         await transaction.CommitAsync(CancellationToken.None);
         return done.ToImmutable();
@@ -41,6 +46,8 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
         List<Problem> problems =
         [
             .. UserNames.Check(account.UserName),
+            .. DisplayNames.Check(account.DisplayName),
+            .. account.Memberships.SelectMany(membership => StaffGroups.Check(membership.Groups)),
             .. account.Password is null ? [] : PasswordRules.Check(account.UserName, account.Password, nameof(account.Password)),
         ];
         if (account.MustBeNew)
@@ -57,10 +64,15 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
 
     public string GeneratePassword() => RandomText.Password();
 
-    private async Task<ProvisionedAccount> ProvisionAsync(CountyDb db, AccountRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<ProvisionedAccount>> ProvisionAsync(CountyDb db, AccountRequest request, CancellationToken cancellationToken)
     {
         var name = UserNames.Normalise(request.UserName);
         var account = await db.Set<Account>().SingleOrDefaultAsync(account => account.NormalisedName == name, cancellationToken);
+        if (request.MustBeNew && account is not null)
+        {
+            // Made since it was looked for: the password that was promised would not be this one's.
+            return AccountProblems.UserNameTaken(request.UserName);
+        }
         string? password = null;
         if (account is null)
         {
@@ -75,9 +87,17 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
                 CreatedAt = clock.GetUtcNow(),
             };
             db.Add(account);
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException exception) when (UniqueViolations.Is(exception))
+            {
+                return AccountProblems.UserNameTaken(request.UserName);
+            }
             db.Record(account.Id, AccountEventKind.Created, Actor.System.Name, clock.GetUtcNow());
         }
+        await db.LockAsync(account.Id, cancellationToken);
         foreach (var membership in request.Memberships)
         {
             await JoinAsync(db, account.Id, membership, cancellationToken);

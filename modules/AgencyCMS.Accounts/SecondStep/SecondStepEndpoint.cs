@@ -14,7 +14,7 @@ namespace AgencyCMS.Accounts.SecondStep;
 internal sealed class SecondStepEndpoint(SecondStepHandler handler, DeviceCookie device, SignInCompletion completion, IStringLocalizer localizer) : Controller
 {
     [HttpGet("account/second-step", Name = AccountRoutes.SecondStep)]
-    public async Task<IActionResult> Show([FromQuery] string? returnUrl) => await HalfwayAccountAsync() is null
+    public async Task<IActionResult> Show([FromQuery] string? returnUrl) => await HalfwayAsync() is null
         ? RedirectToRoute(WellKnownRoutes.SignIn, new { returnUrl })
         : View("SecondStep", new SecondStepForm { ReturnUrl = returnUrl });
 
@@ -22,11 +22,11 @@ internal sealed class SecondStepEndpoint(SecondStepHandler handler, DeviceCookie
     [EnableRateLimiting(SignInLimit.Policy)]
     public async Task<IActionResult> Send([FromForm] SecondStepForm form, CancellationToken cancellationToken)
     {
-        if (await HalfwayAccountAsync() is not { } accountId)
+        if (await HalfwayAsync() is not var (accountId, version))
         {
             return RedirectToRoute(WellKnownRoutes.SignIn, new { form.ReturnUrl });
         }
-        var outcome = await handler.HandleAsync(accountId, form.Code ?? "", device.SourceOf(Request, accountId), cancellationToken);
+        var outcome = await handler.HandleAsync(accountId, version, form.Code ?? "", device.SourceOf(Request, accountId), cancellationToken);
         if (!outcome.TryGet(out var account))
         {
             return this.Again("SecondStep", form with { Code = "" }, outcome.Problems, localizer);
@@ -35,5 +35,9 @@ internal sealed class SecondStepEndpoint(SecondStepHandler handler, DeviceCookie
         return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
     }
 
-    private async Task<int?> HalfwayAccountAsync() => AccountTicket.AccountOf((await HttpContext.AuthenticateAsync(AccountTicket.HalfwayScheme)).Principal);
+    private async Task<(int AccountId, int Version)?> HalfwayAsync()
+    {
+        var principal = (await HttpContext.AuthenticateAsync(AccountTicket.HalfwayScheme)).Principal;
+        return (AccountTicket.AccountOf(principal), AccountTicket.VersionOf(principal)) is ({ } accountId, { } version) ? (accountId, version) : null;
+    }
 }

@@ -22,9 +22,11 @@ internal sealed class ShowHelpEndpoint(IHelpVisits visits, CountyDb db, TenantCo
     [HttpPost("admin/help/{id:long}/end", Name = AccountRoutes.EndHelp)]
     public async Task<IActionResult> End([FromRoute] long id, CancellationToken cancellationToken)
     {
+        await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await visits.StageEndAsync(current.Tenant, id, await actors.GetAsync(), cancellationToken) is not null)
         {
             await db.SaveChangesAsync(CancellationToken.None);
+            await change.CommitAsync(CancellationToken.None);
         }
         TempData.AddAlert(AlertKind.Good, localizer["The visit is over."]);
         return RedirectToRoute(AccountRoutes.Help);

@@ -2,9 +2,9 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Navigation;
 using AgencyCMS.Accounts.Storage;
+using AgencyCMS.Modularity.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace AgencyCMS.Accounts.SignIn;
@@ -20,22 +20,19 @@ internal sealed class SignInCompletion(SessionStore sessions, DeviceCookie devic
         await http.SignInAsync(AccountTicket.Scheme, AccountTicket.Of(account.Id, session.Id));
         device.Remember(http, account.Id);
         return account.MustChangePassword
-            ? links.GetPathByName(http, AccountRoutes.Password, new { returnUrl = Local(returnUrl) })! // this module has the page
+            ? links.GetPathByName(http, AccountRoutes.Password, new { returnUrl = LocalAddress.Find(returnUrl) })! // this module has the page
             : await DestinationAsync(account.Id, returnUrl, http);
     }
 
     /// <summary>The page that was asked for, else the administration of this site or of the first on which the person works, else the own account.</summary>
     public async Task<string> DestinationAsync(int accountId, string? returnUrl, HttpContext http)
     {
-        if (Local(returnUrl) is { } wanted)
+        if (LocalAddress.Find(returnUrl) is { } wanted)
         {
             return wanted;
         }
         var places = await workplaces.ListAsync(accountId, http, http.RequestAborted);
-        var place = places.FirstOrDefault(place => place.IsCurrent) ?? places.FirstOrDefault(place => Local(place.Href) is not null);
+        var place = places.FirstOrDefault(place => place.IsCurrent) ?? places.FirstOrDefault(place => LocalAddress.Find(place.Href) is not null);
         return place?.Href ?? links.GetPathByName(http, AccountRoutes.Profile)!; // this module has the page
     }
-
-    // An address given from outside may lead to another site that only looks like ours.
-    private static string? Local(string? address) => RedirectHttpResult.IsLocalUrl(address) ? address : null;
 }

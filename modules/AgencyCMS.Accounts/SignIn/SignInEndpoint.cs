@@ -29,7 +29,7 @@ internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device,
         }
         if (account.HasSecondFactor)
         {
-            await HttpContext.SignInAsync(AccountTicket.HalfwayScheme, AccountTicket.Halfway(account.Id));
+            await HttpContext.SignInAsync(AccountTicket.HalfwayScheme, AccountTicket.Halfway(account.Id, account.Version));
             return RedirectToRoute(AccountRoutes.SecondStep, new { form.ReturnUrl });
         }
         return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));

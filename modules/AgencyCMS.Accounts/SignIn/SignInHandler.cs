@@ -40,8 +40,8 @@ internal sealed class SignInHandler(CountyDb db, TryLedger tries, PasswordVault 
         }
         if (check is PasswordVerificationResult.SuccessRehashNeeded)
         {
-            account.PasswordHash = passwords.Hash(password);
-            await db.SaveChangesAsync(cancellationToken);
+            var (old, renewed) = (account.PasswordHash, passwords.Hash(password));
+            await db.Set<Account>().Where(row => row.Id == account.Id && row.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, renewed), cancellationToken);
         }
         if (!account.HasSecondFactor)
         {

@@ -32,7 +32,7 @@ internal sealed class SecondFactor(CountyDb db, AuthenticatorSecrets secrets, Ti
         return true;
     }
 
-    /// <summary>Makes the app with this secret the second factor.</summary>
+    /// <summary>Makes the app with this secret the second factor. Within a change of the account.</summary>
     /// <returns>New recovery codes, known nowhere else; null when the code does not belong to the secret.</returns>
     public async Task<ImmutableArray<string>?> EnrolAsync(Account account, string secret, string code, CancellationToken cancellationToken)
     {
@@ -48,31 +48,35 @@ internal sealed class SecondFactor(CountyDb db, AuthenticatorSecrets secrets, Ti
         return await RenewCodesAsync(account, cancellationToken);
     }
 
-    /// <summary>Replaces the recovery codes.</summary>
+    /// <summary>Replaces the recovery codes. Within a change of the account.</summary>
     /// <returns>The new ones, known nowhere else.</returns>
     public async Task<ImmutableArray<string>> RenewCodesAsync(Account account, CancellationToken cancellationToken)
     {
         ImmutableArray<string> codes = [.. Enumerable.Range(0, RecoveryCodeCount).Select(_ => RandomText.RecoveryCode())];
-        db.RemoveRange(await db.Set<RecoveryCode>().Where(row => row.AccountId == account.Id).ToListAsync(cancellationToken));
+        await ForgetCodesAsync(account, cancellationToken);
         db.AddRange(codes.Select(code => new RecoveryCode { AccountId = account.Id, Hash = Hash(account.Id, code) }));
         db.Record(account.Id, AccountEventKind.RecoveryCodesMade, account.UserName, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return codes;
     }
 
-    /// <summary>Takes the second factor away, recovery codes included. Saved with the caller's other changes.</summary>
+    /// <summary>Takes the second factor away, recovery codes included. Within a change of the account, saved with the caller's other changes.</summary>
     public async Task RemoveAsync(Account account, string actor, CancellationToken cancellationToken)
     {
         account.AuthenticatorSecret = null;
         account.LastCodeStep = 0;
         account.Version++;
-        db.RemoveRange(await db.Set<RecoveryCode>().Where(row => row.AccountId == account.Id).ToListAsync(cancellationToken));
+        await ForgetCodesAsync(account, cancellationToken);
         db.Record(account.Id, AccountEventKind.SecondFactorRemoved, actor, clock.GetUtcNow());
     }
 
     /// <summary>How many recovery codes are left.</summary>
     public Task<int> CountCodesAsync(int accountId, CancellationToken cancellationToken) =>
         db.Set<RecoveryCode>().CountAsync(row => row.AccountId == accountId, cancellationToken);
+
+    // Whichever are left: one may be used at this moment.
+    private Task ForgetCodesAsync(Account account, CancellationToken cancellationToken) =>
+        db.Set<RecoveryCode>().Where(row => row.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
 
     // The codes are random, 49 bits each, so a plain hash cannot be turned back by a list of likely words.
     private static string Hash(int accountId, string code) =>

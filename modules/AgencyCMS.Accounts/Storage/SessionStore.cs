@@ -22,8 +22,9 @@ internal sealed class SessionStore(CountyDb db, TimeProvider clock)
         };
         db.Add(session);
         db.Record(account.Id, AccountEventKind.SignedIn, account.UserName, now, client.Device);
-        account.LastSignInAt = now;
         await db.SaveChangesAsync(cancellationToken);
+        // Not through the account as it was read: somebody may be changing it at this moment, which is no reason to keep the person out.
+        await db.Set<Account>().Where(row => row.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSignInAt, now), cancellationToken);
         return session;
     }
 
@@ -40,13 +41,16 @@ internal sealed class SessionStore(CountyDb db, TimeProvider clock)
     public Task RevokeAsync(int accountId, string sessionId, string actor, CancellationToken cancellationToken) =>
         RevokeAsync(accountId, db.Set<Session>().Where(session => session.Id == sessionId), actor, cancellationToken);
 
-    /// <summary>Ends every session of the account but one.</summary>
+    /// <summary>Ends every session of the account but one, and every sign-in that still waits for its second factor.</summary>
     /// <param name="accountId">Number of the account.</param>
     /// <param name="keep">Session that goes on; null for none.</param>
     /// <param name="actor">Sign-in name of who ends them.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public Task RevokeOthersAsync(int accountId, string? keep, string actor, CancellationToken cancellationToken) =>
-        RevokeAsync(accountId, db.Set<Session>().Where(session => session.Id != keep), actor, cancellationToken);
+    public async Task RevokeOthersAsync(int accountId, string? keep, string actor, CancellationToken cancellationToken)
+    {
+        await RevokeAsync(accountId, db.Set<Session>().Where(session => session.Id != keep), actor, cancellationToken);
+        await db.Set<Account>().Where(account => account.Id == accountId).ExecuteUpdateAsync(set => set.SetProperty(account => account.Version, account => account.Version + 1), cancellationToken);
+    }
 
     private async Task RevokeAsync(int accountId, IQueryable<Session> wanted, string actor, CancellationToken cancellationToken)
     {

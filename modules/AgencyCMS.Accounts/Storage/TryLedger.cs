@@ -52,10 +52,10 @@ internal sealed class TryLedger(StoreSessions stores, TimeProvider clock)
             return null;
         }
         await ForgetOldAsync(db, now, cancellationToken);
-        var rows = db.Set<SignInTries>().Where(row => row.Name == name && row.Source == source.Key);
-        if (await rows.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } locked)
+        if (await db.Set<SignInTries>().AsNoTracking().SingleOrDefaultAsync(row => row.Name == name && row.Source == source.Key, cancellationToken) is { } row)
         {
-            return locked.ForgottenAt;
+            // One that does not lock was made by a try sent at the same time.
+            return row.Count >= allowed && row.ForgottenAt > now ? row.ForgottenAt : await TakeAsync(db, name, source, allowed, cancellationToken);
         }
         var first = new SignInTries { Name = name, Source = source.Key, Count = 1, ForgottenAt = now.AddMinutes(SignInTries.LockMinutes) };
         db.Add(first);
@@ -64,11 +64,11 @@ internal sealed class TryLedger(StoreSessions stores, TimeProvider clock)
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (UniqueViolations.Is(exception))
         {
-            // A try sent at the same time came first.
+            // A try sent at the same time came first; it may have succeeded since and be forgotten.
             db.Entry(first).State = EntityState.Detached;
-            return await CountAsync(db, name, source, allowed, now, cancellationToken) ? null : now.AddMinutes(SignInTries.LockMinutes);
+            return await TakeAsync(db, name, source, allowed, cancellationToken);
         }
     }
 

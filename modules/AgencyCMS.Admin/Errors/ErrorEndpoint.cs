@@ -1,3 +1,4 @@
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
         var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var path = failed?.OriginalPath ?? exception?.Path;
         // Somebody who typed the address of this page has found no page.
-        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : exception?.Error is BadHttpRequestException refused ? refused.StatusCode : status, HttpContext.TraceIdentifier);
+        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : StatusOf(exception?.Error) ?? status, HttpContext.TraceIdentifier);
         Response.StatusCode = page.Status;
         if (new PathString(path).StartsWithSegments("/api"))
         {
@@ -26,4 +27,11 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
         }
         return View(exception is null ? "ErrorPage" : "FailurePage", page);
     }
+
+    private static int? StatusOf(Exception? exception) => exception switch
+    {
+        null => null,
+        BadHttpRequestException refused => refused.StatusCode,
+        _ => SimultaneousChanges.Is(exception) ? StatusCodes.Status409Conflict : null,
+    };
 }

@@ -18,6 +18,8 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
             404 => (localizer["There is no such page"],
                 localizer["The address may be mistyped, or the page was withdrawn. Start from the first page or search for it."]),
             405 => (localizer["This address cannot be used that way"], localizer["Start from the first page."]),
+            409 => (localizer["Somebody changed the same at this moment"],
+                localizer["Perhaps you pressed twice. Nothing of this was kept the second time. Go back, see how it stands now, and send it again if that is still needed: your browser keeps what you wrote."]),
             413 => (localizer["What you sent is too large"], localizer["Go back and send less: a smaller file, or a shorter text."]),
             429 => (localizer["Too many tries"], localizer["Wait a minute, then try again."]),
             _ when status >= 500 => (localizer["Something went wrong on our side"],

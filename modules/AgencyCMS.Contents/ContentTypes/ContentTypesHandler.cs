@@ -113,7 +113,7 @@ internal sealed partial class ContentTypesHandler(DefinitionStore store, TenantD
         return Outcome.Done;
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,39}\\z", RegexOptions.CultureInvariant)]
     internal static partial Regex TechnicalName();
 }
 

@@ -2,6 +2,7 @@ using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.ListItems;
+using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace AgencyCMS.Contents.Dashboard;
 
 /// <summary>What this person has begun, what waits to be published, what is scheduled, and what was published lately.</summary>
-internal sealed class ContentCards(TenantDb db, Autosaves autosaves, TenantContext current, IStringLocalizer localizer) : IDashboardCards
+internal sealed class ContentCards(TenantDb db, Autosaves autosaves, TenantContext current, TimeProvider clock, IStringLocalizer localizer) : IDashboardCards
 {
     private const int Shown = 5;
 
@@ -87,11 +88,13 @@ internal sealed class ContentCards(TenantDb db, Autosaves autosaves, TenantConte
         var scheduled = Known(actor).Where(row => row.PublishAt != null || row.WithdrawAt != null);
         var count = await scheduled.CountAsync(cancellationToken);
         var rows = await scheduled.OrderBy(row => row.PublishAt ?? row.WithdrawAt).Take(Shown).ToListAsync(cancellationToken);
+        var overdue = clock.GetUtcNow() - ScheduleRunner.Patience;
         return new DashboardCard(localizer["Scheduled"], 30)
         {
             Count = count,
             Icon = "clock",
-            Text = count == 0 ? localizer["Nothing is scheduled."] : "",
+            Text = count == 0 ? localizer["Nothing is scheduled."]
+                : rows.Exists(row => row.PublishAt < overdue) ? localizer["The moment of the first has passed without effect. Open it to see why."] : "",
             Links = [.. rows.Select(row => Link(row, row.PublishAt ?? row.WithdrawAt!.Value)), All(ItemStateFilter.Scheduled, mine: false)], // one of the two is set
         };
     }

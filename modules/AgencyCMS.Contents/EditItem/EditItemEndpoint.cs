@@ -70,8 +70,8 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
     /// <summary>Keeps what was typed while typing goes on; not a save.</summary>
     [HttpPost("/admin/contents/{contentItemId}/autosave", Name = ContentRouteNames.Autosave)]
     [RequirePermission(ContentPermissions.Edit)]
-    [RequestSizeLimit(EditorLimits.MaxFormBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = EditorLimits.MaxFormBytes, ValueLengthLimit = EditorLimits.MaxTextCharacters)]
+    [RequestSizeLimit(EditorLimits.MaxAutosaveBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = EditorLimits.MaxAutosaveBytes, ValueLengthLimit = EditorLimits.MaxTextCharacters)]
     public async Task<IActionResult> AutosaveAsync([FromRoute] string contentItemId, CancellationToken cancellationToken)
     {
         var form = FormReader.Read(await Request.ReadFormAsync(cancellationToken)) with { Files = [] };

@@ -1,5 +1,6 @@
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Editing;
+using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Contents.EditItem;
 
@@ -41,6 +42,12 @@ internal sealed record EditItemPage
 
     /// <summary>The version that is approved for publication; null when none is.</summary>
     public ScheduledVersion? Scheduled { get; init; }
+
+    /// <summary>The moment of the scheduled publication has come, and nothing was published.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>What keeps the scheduled version from being published; empty while nothing is known to.</summary>
+    public IReadOnlyList<Problem> Obstacles { get; init; } = [];
 
     /// <summary>Present schedule as the inputs have it.</summary>
     public string PublishAt { get; init; } = "";

@@ -4,6 +4,7 @@ using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.PreviewItem;
+using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -15,7 +16,7 @@ namespace AgencyCMS.Contents.EditItem;
 /// <summary>Builds the page on which staff work on one item.</summary>
 internal sealed class EditItemQuery(
     ContentReader reader, DefinitionStore definitions, ItemForms forms, Autosaves autosaves, IActorSource actors, TenantContext tenants, PreviewLinks previews, ItemAddresses addresses,
-    ShownChanges changes, IPeople people)
+    ShownChanges changes, IPeople people, ContentManager manager, TimeProvider clock)
 {
     /// <param name="contentItemId">Of an item, or of one that is to be.</param>
     /// <param name="newType">Type of a new item; null when the item must be there.</param>
@@ -108,10 +109,14 @@ internal sealed class EditItemQuery(
             PreviewHref = row is null ? null : previews.Of(item.ContentItemId, versionId: null),
             PublicHref = row?.PublishedVersionId is null ? null : await PublicHrefAsync(row, cancellationToken),
             Scheduled = row is null ? null : await ScheduledAsync(row, cancellationToken),
+            IsOverdue = IsOverdue(row),
+            Obstacles = IsOverdue(row) ? await manager.FindObstaclesAsync(row!, cancellationToken) : [], // only a saved item can be overdue
             PublishAt = row?.PublishAt is { } publishAt ? tenants.Tenant.ToInput(publishAt) : "",
             WithdrawAt = row?.WithdrawAt is { } withdrawAt ? tenants.Tenant.ToInput(withdrawAt) : "",
         };
     }
+
+    private bool IsOverdue(ContentItemRow? row) => row?.PublishAt + ScheduleRunner.Patience < clock.GetUtcNow();
 
     private async Task<ScheduledVersion?> ScheduledAsync(ContentItemRow row, CancellationToken cancellationToken) =>
         row.ScheduledVersionId is { } versionId && await reader.FindNumberAsync(versionId, cancellationToken) is { } number

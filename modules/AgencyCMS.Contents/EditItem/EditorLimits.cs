@@ -5,5 +5,8 @@ internal static class EditorLimits
 {
     public const long MaxFormBytes = 512L * 1024 * 1024;
 
+    /// <summary>Of what is typed and not yet saved: the longest text there can be and what belongs to it, without files.</summary>
+    public const long MaxAutosaveBytes = 16L * 1024 * 1024;
+
     public const int MaxTextCharacters = 16 * 1024 * 1024;
 }

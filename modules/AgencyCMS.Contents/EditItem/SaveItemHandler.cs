@@ -47,8 +47,11 @@ internal sealed class SaveItemHandler(
             return new SaveItemResult(item, problems);
         }
         await receipts.StageAsync(command.Form, actor, cancellationToken);
-        await autosaves.StageRemovalAsync(command.ContentItemId, actor, cancellationToken);
         problems = await SaveAsync(command, item, receipt, cancellationToken);
+        if (problems.Count == 0)
+        {
+            await autosaves.RemoveAsync(command.ContentItemId, actor, CancellationToken.None);
+        }
         // The first of two equal forms may have got through between the look above and the save.
         return problems.Count > 0 && await receipts.IsUsedAsync(receipt, CancellationToken.None) ? new SaveItemResult(null, []) : new SaveItemResult(item, problems);
     }
@@ -65,7 +68,7 @@ internal sealed class SaveItemHandler(
                 : await manager.SaveDraftAsync(copy, command.ExpectedVersion, comment, cancellationToken);
             if (!outcome.IsRefused)
             {
-                // An unchanged text has saved nothing; receipt and autosave still wait.
+                // An unchanged text has saved nothing; the receipt still waits.
                 await db.SaveChangesAsync(CancellationToken.None);
             }
             return outcome.Problems;

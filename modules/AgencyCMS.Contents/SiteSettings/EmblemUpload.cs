@@ -1,3 +1,4 @@
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
@@ -27,7 +28,7 @@ internal sealed class EmblemUpload(IFeatureServices<IMediaSink> sinks, TimeProvi
             return EditorProblems.EmblemNotAPicture(Field);
         }
         // A name of its own for each, since browsers keep what they have seen under a name.
-        var path = $"site/emblem-{clock.GetUtcNow():yyyyMMddHHmmss}{extension}";
+        var path = $"site/emblem-{clock.GetUtcNow():yyyyMMddHHmmss}-{ContentIds.New()[..8]}{extension}";
         var put = await library.PutAsync(path, content, cancellationToken);
         return put.IsRefused ? Outcome.Refused<string>(put.Problems.Select(problem => problem with { Field = Field })) : Library + path;
     }

@@ -16,6 +16,12 @@ internal sealed class Autosaves(TenantDb db, FormReceipts receipts, TimeProvider
     /// <summary>Texts that are kept for one person; beyond these the oldest go.</summary>
     public const int MaxOfPerson = 50;
 
+    /// <summary>Characters that are kept for one person, in all texts together; beyond these the oldest go.</summary>
+    public const int MaxCharactersOfPerson = 32 * 1024 * 1024;
+
+    // Smaller texts cannot fill that before their number is reached.
+    private const int LargeCharacters = MaxCharactersOfPerson / MaxOfPerson;
+
     /// <returns>Null when this person left nothing that was not saved.</returns>
     public async Task<Autosave?> FindAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
     {
@@ -41,10 +47,15 @@ internal sealed class Autosaves(TenantDb db, FormReceipts receipts, TimeProvider
     public async Task KeepAsync(string contentItemId, int stamp, EditorForm form, Actor actor, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(form.Values.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), ContentJson.Readable);
+        // What one browser sends may overtake what it sent before, or come from two windows at once.
+        await using var alone = await db.BeginChangeAsync(cancellationToken);
         var row = await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken);
+        if (row is null || json.Length > LargeCharacters)
+        {
+            await MakeRoomAsync(contentItemId, json.Length, actor, cancellationToken);
+        }
         if (row is null)
         {
-            await MakeRoomAsync(actor, cancellationToken);
             db.Add(new ContentAutosaveRow { ContentItemId = contentItemId, Account = actor.Name, Stamp = stamp, Form = json, SavedAt = clock.GetUtcNow() });
         }
         else
@@ -52,29 +63,22 @@ internal sealed class Autosaves(TenantDb db, FormReceipts receipts, TimeProvider
             (row.Stamp, row.Form, row.SavedAt) = (stamp, json, clock.GetUtcNow());
         }
         await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Forgets what was typed, with the session's next save.</summary>
-    public async Task StageRemovalAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await db.Set<ContentAutosaveRow>().FindAsync([db.CurrentTenantId, contentItemId, actor.Name], cancellationToken) is { } row)
-        {
-            db.Remove(row);
-        }
+        await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
     }
 
     /// <summary>Forgets what was typed.</summary>
-    public async Task RemoveAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
-    {
-        await StageRemovalAsync(contentItemId, actor, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    public Task RemoveAsync(string contentItemId, Actor actor, CancellationToken cancellationToken) =>
+        db.Set<ContentAutosaveRow>().Where(row => row.ContentItemId == contentItemId && row.Account == actor.Name).ExecuteDeleteAsync(cancellationToken);
 
-    private async Task MakeRoomAsync(Actor actor, CancellationToken cancellationToken)
+    private async Task MakeRoomAsync(string contentItemId, long characters, Actor actor, CancellationToken cancellationToken)
     {
-        var beyond = await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name).OrderByDescending(row => row.SavedAt).ThenBy(row => row.ContentItemId)
-            .Skip(MaxOfPerson - 1).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
-        await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name && beyond.Contains(row.ContentItemId)).ExecuteDeleteAsync(cancellationToken);
+        var others = await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name && row.ContentItemId != contentItemId).OrderByDescending(row => row.SavedAt)
+            .ThenBy(row => row.ContentItemId).Select(row => new { row.ContentItemId, row.Form.Length }).ToListAsync(cancellationToken);
+        var beyond = others.Where((row, place) => (characters += row.Length) > MaxCharactersOfPerson || place >= MaxOfPerson - 1).Select(row => row.ContentItemId).ToList();
+        if (beyond.Count > 0)
+        {
+            await db.Set<ContentAutosaveRow>().Where(row => row.Account == actor.Name && beyond.Contains(row.ContentItemId)).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private static Autosave Read(ContentAutosaveRow row)

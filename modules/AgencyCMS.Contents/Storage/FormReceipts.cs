@@ -33,8 +33,7 @@ internal sealed class FormReceipts(TenantDb db, TimeProvider clock)
     public async Task StageAsync(EditorForm form, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var old = await db.Set<FormReceiptRow>().Where(row => row.UsedAt < now - Kept).Take(100).ToListAsync(cancellationToken);
-        db.RemoveRange(old);
+        await db.Set<FormReceiptRow>().Where(row => row.UsedAt < now - Kept).ExecuteDeleteAsync(cancellationToken);
         db.Add(new FormReceiptRow { Key = KeyOf(form, actor), UsedAt = now });
         // Somebody who goes back and sends another text sends the same token with it.
         if (form.Text(ItemFormNames.Token) is { } token && !await IsUsedAsync(KeyOf(token, actor), cancellationToken))

@@ -119,6 +119,8 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     /// <summary>Removes an own entry that nothing hangs on.</summary>
     public async Task<Outcome> RemoveOwnAsync(string code, CancellationToken cancellationToken)
     {
+        // Nobody may hang something on it meanwhile.
+        await using var alone = await db.BeginChangeAsync(cancellationToken);
         var row = await db.Set<CatalogueEntryRow>().SingleOrDefaultAsync(row => row.Code == code && row.IsOwn, cancellationToken);
         if (row is null)
         {
@@ -131,6 +133,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         db.Remove(row);
         await AppendAsync(code);
         await db.SaveChangesAsync(cancellationToken);
+        await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         tree.Forget();
         return Outcome.Done;
     }
@@ -178,6 +181,6 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     private async Task AppendAsync(string code) =>
         db.Append(new Change { Kind = Changed, SubjectId = code, Actor = (await actors.GetAsync()).Name, OccurredAt = clock.GetUtcNow() });
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{1,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{1,59}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
 }

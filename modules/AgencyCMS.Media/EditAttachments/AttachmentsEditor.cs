@@ -4,6 +4,7 @@ using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Media.EditAttachments;
@@ -40,6 +41,7 @@ internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses add
         var problems = new List<Problem>();
         var known = edit.Item.Part<AttachmentsPart>(edit.Use.Name)?.Attachments ?? [];
         var wanted = await ListAsync(edit.Item.ContentItemId, known, form, cancellationToken);
+        problems.AddRange(wanted.Where(attachment => Characters.Exceeds(attachment.Title, MaxTitleCharacters)).Select(attachment => MediaProblems.TitleTooLong(attachment.FileName, MaxTitleCharacters)));
         foreach (var file in form.FilesOf(Upload))
         {
             if (!(await actors.GetAsync()).Can(MediaPermissions.Upload))
@@ -85,7 +87,7 @@ internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses add
             {
                 var title = form.Text($"Title.{id}") ?? "";
                 var place = decimal.TryParse(form.Text($"Place.{id}"), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : decimal.MaxValue;
-                listed.Add((place, attachment with { Title = title[..Math.Min(title.Length, MaxTitleCharacters)] }));
+                listed.Add((place, attachment with { Title = title }));
             }
         }
         return [.. listed.OrderBy(pair => pair.Place).Select(pair => pair.Attachment)];

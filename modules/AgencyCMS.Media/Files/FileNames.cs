@@ -24,5 +24,10 @@ internal static class FileNames
         return stem.Length == 0 || extension.Length < 2 ? null : Characters.Cut(stem, MaxCharacters) + extension.ToLowerInvariant();
     }
 
-    private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !Reserved.Contains(rune.ToString(), StringComparison.Ordinal);
+    /// <summary>True for a name without line breaks and other signs that cannot be seen.</summary>
+    public static bool IsVisible(string name) => StorableText.IsStorable(name) && !name.EnumerateRunes().Any(IsHidden);
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsKept(Rune rune) => !IsHidden(rune) && !Reserved.Contains(rune.ToString(), StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed class MediaLibrary(FileIntake intake, AttachmentStore attachment
     {
         ArgumentNullException.ThrowIfNull(path);
         var segments = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (segments.Length == 0 || segments.Any(segment => segment is "." or ".."))
+        if (segments.Length == 0 || segments.Any(segment => segment is "." or ".." || !FileNames.IsVisible(segment)))
         {
             return MediaProblems.NameNotValid(path);
         }

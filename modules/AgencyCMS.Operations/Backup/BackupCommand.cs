@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgencyCMS.Modularity.Commands;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Operations.Backup;
@@ -34,11 +35,17 @@ internal sealed class BackupCommand(BackupHandler handler, TenantDirectory direc
             manifest.MadeAt,
             Tenants = manifest.Tenants.Count,
             Failed = manifest.Failed.Select(failure => new { failure.Name, failure.Error }).ToList(),
+            Damaged = manifest.Damaged.Select(damage => new { damage.Name, damage.Path, damage.IsKept }).ToList(),
             Media = manifest.Tenants.Sum(one => one.Media.Count),
             Bytes = (manifest.County?.Length ?? 0) + manifest.Tenants.Sum(one => one.Store.Length + one.Media.Sum(medium => medium.Length)),
         };
-        CommandConsole.Failed(parsed, manifest.Failed.Select(failure => OperationsProblems.NotCopied(failure.Name, failure.Error)));
+        List<Problem> problems =
+        [
+            .. manifest.Failed.Select(failure => OperationsProblems.NotCopied(failure.Name, failure.Error)),
+            .. manifest.Damaged.Select(damage => damage.IsKept ? OperationsProblems.MediumKept(damage.Name, damage.Path) : OperationsProblems.MediumNotCopied(damage.Name, damage.Path)),
+        ];
+        CommandConsole.Failed(parsed, problems);
         CommandConsole.Done(parsed, summary, FormattableString.Invariant($"{summary.Tenants} tenants and {summary.Media} media are in {summary.Folder}, {summary.Bytes:N0} bytes."));
-        return manifest.Failed.Count == 0 ? 0 : 1;
+        return problems.Count == 0 ? 0 : 1;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AgencyCMS.Modularity.Problems;
 
 namespace AgencyCMS.Operations.Backup;
 
@@ -17,25 +18,60 @@ internal sealed class BackupFolder(string path)
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     private string ManifestPath => System.IO.Path.Combine(Path, "manifest.json");
 
-    /// <returns>Null when the folder holds no backup that can be read.</returns>
-    public async Task<BackupManifest?> FindManifestAsync(CancellationToken cancellationToken)
+    /// <summary>True when a backup was finished here once, whether or not it can be read.</summary>
+    public bool HasManifest => File.Exists(ManifestPath);
+
+    /// <summary>Reads the manifest, which somebody may have damaged or made: what is returned leads to no file outside the folder and lacks nothing.</summary>
+    public async Task<Outcome<BackupManifest>> ReadManifestAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(ManifestPath))
+        if (!HasManifest)
         {
-            return null;
+            return OperationsProblems.NoBackup(Path);
         }
-        await using var stream = File.OpenRead(ManifestPath);
         try
         {
-            return await JsonSerializer.DeserializeAsync<BackupManifest>(stream, Format, cancellationToken);
+            await using var stream = File.OpenRead(ManifestPath);
+            if (await JsonSerializer.DeserializeAsync<BackupManifest>(stream, Format, cancellationToken) is not { } manifest)
+            {
+                return OperationsProblems.ManifestDamaged(Path, "It is empty.");
+            }
+            if (manifest.Format != BackupManifest.CurrentFormat)
+            {
+                return OperationsProblems.OtherFormat(Path);
+            }
+            return ManifestRules.FindFaults(manifest).FirstOrDefault() is { } fault ? OperationsProblems.ManifestDamaged(Path, fault) : manifest;
         }
-        catch (JsonException)
+        catch (JsonException exception)
+        {
+            return OperationsProblems.ManifestDamaged(Path, $"What stands at {exception.Path ?? "its beginning"} cannot be read.");
+        }
+    }
+
+    /// <summary>Keeps others from writing here while a backup is written or read.</summary>
+    /// <param name="isReading">True for one who only reads; several may, and a folder that cannot be written to is read all the same.</param>
+    /// <returns>Null when another is at it; else dispose of it to let go. The lock of a killed process falls by itself.</returns>
+    public IDisposable? TryLock(bool isReading)
+    {
+        var path = System.IO.Path.Combine(Path, "backup.lock");
+        try
+        {
+            return isReading
+                ? new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read)
+                : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && isReading && !File.Exists(path))
+        {
+            return Stream.Null;
+        }
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }
@@ -84,6 +120,9 @@ internal sealed class BackupFolder(string path)
     public static string StoreName(int tenant) => TenantFolder(tenant) + "/store";
 
     public string Media(int tenant) => FullPath(TenantFolder(tenant) + "/media");
+
+    /// <summary>What a medium is called in messages: its path inside the folder.</summary>
+    public static string NameOf(int tenant, BackupMedia medium) => System.IO.Path.Combine(TenantFolder(tenant), "media", medium.Path);
 
     public static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
     {

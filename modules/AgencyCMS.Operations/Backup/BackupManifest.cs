@@ -28,6 +28,9 @@ internal sealed record BackupManifest
     /// <summary>The tenants that could not be copied.</summary>
     public IReadOnlyList<BackupFailure> Failed { get; init; } = [];
 
+    /// <summary>The media that are damaged where they were copied from.</summary>
+    public IReadOnlyList<BackupDamage> Damaged { get; init; } = [];
+
     /// <summary>Every copy of a tenant that the folder holds: of those that failed, the last one that did not.</summary>
     [JsonIgnore]
     public IEnumerable<BackupTenant> Copies => Tenants.Concat(Failed.Select(failure => failure.LastCopy).OfType<BackupTenant>());
@@ -43,7 +46,8 @@ internal sealed record BackupFile(string Path, long Length, string Sha256);
 /// <param name="Title">Its title then.</param>
 /// <param name="Store">Copy of its store.</param>
 /// <param name="Media">Its media; their paths are relative to its media folder.</param>
-internal sealed record BackupTenant(int Id, string Name, string Title, BackupFile Store, IReadOnlyList<BackupMedia> Media);
+/// <param name="MadeAt">When it was copied; null in a backup of an older program.</param>
+internal sealed record BackupTenant(int Id, string Name, string Title, BackupFile Store, IReadOnlyList<BackupMedia> Media, DateTimeOffset? MadeAt = null);
 
 /// <param name="Path">Relative to the tenant's media folder, with slashes.</param>
 /// <param name="Length">Bytes.</param>
@@ -53,4 +57,10 @@ internal sealed record BackupMedia(string Path, long Length);
 /// <param name="Name">What it is called.</param>
 /// <param name="Error">Why it could not be copied.</param>
 /// <param name="LastCopy">What an earlier backup into the same folder copied of it, which stays; null when there is none.</param>
-internal sealed record BackupFailure(int Id, string Name, string Error, BackupTenant? LastCopy);
+internal sealed record BackupFailure(int Id, string Name, string Error, BackupTenant? LastCopy = null);
+
+/// <param name="Id">The tenant's id.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Path">Relative to the tenant's media folder, with slashes.</param>
+/// <param name="IsKept">True when an earlier backup into the same folder copied it whole.</param>
+internal sealed record BackupDamage(int Id, string Name, string Path, bool IsKept);

@@ -1,58 +1,74 @@
-using AgencyCMS.Data.County;
-using AgencyCMS.Data.Schema;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Backup;
-using AgencyCMS.Operations.Storage.Copies;
 
 namespace AgencyCMS.Operations.Restore;
 
-/// <summary>Puts the county and all tenants back where nothing is. May be begun again after an interruption.</summary>
-internal sealed class RestoreAllHandler(
-    BackupSource source,
-    IStoreCopies copies,
-    MediaCopies media,
-    SchemaSteps schema,
-    TenantRecords records,
-    TenantDirectory directory,
-    Installation installation,
-    IEnumerable<IAfterRestore> afterwards)
+/// <summary>Puts the county and all tenants back where nothing is, or where a restore of the same county was broken off.</summary>
+internal sealed class RestoreAllHandler(BackupSource source, CountyRestore county, UnfinishedRestore unfinished, TenantDirectory directory, IEnumerable<IAfterRestore> afterwards)
 {
-    public async Task<Outcome<BackupManifest>> HandleAsync(BackupFolder folder, IProgress<int> progress, CancellationToken cancellationToken)
+    /// <returns>What was done, with all that could not be; refused when nothing was touched.</returns>
+    public async Task<Outcome<RestoredCounty>> HandleAsync(BackupFolder folder, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var read = await source.ReadAsync(folder, cancellationToken);
         if (!read.TryGet(out var manifest))
         {
-            return read;
+            return Outcome.Refused<RestoredCounty>(read.Problems);
         }
         if (manifest.County is null)
         {
             return OperationsProblems.OneTenantOnly();
         }
-        if (directory.All.Count > 0)
+        if (unfinished.IsThere && !await unfinished.IsOfAsync(manifest, cancellationToken))
+        {
+            return OperationsProblems.UnfinishedOther(folder.Path);
+        }
+        if (directory.All.Count > 0 && !unfinished.IsThere)
         {
             return OperationsProblems.NotEmpty();
         }
-        var faults = await BackupSource.CheckAsync(folder, [manifest.County, .. manifest.Tenants.Select(tenant => tenant.Store)], manifest.Tenants, cancellationToken);
-        if (faults.Count > 0)
+        using var reading = folder.TryLock(isReading: true);
+        if (reading is null)
         {
-            return Outcome.Refused<BackupManifest>(faults);
+            return OperationsProblems.FolderInUse(folder.Path);
         }
-        foreach (var tenant in manifest.Tenants)
+        if (!await folder.IsSoundAsync(manifest.County, cancellationToken))
         {
-            await MediaCopies.CopyMissingAsync(folder.Media(tenant.Id), media.Folder(new TenantId(tenant.Id)), cancellationToken);
+            return OperationsProblems.Damaged(manifest.County.Path);
         }
-        var stores = manifest.Tenants.Select(tenant => (new TenantId(tenant.Id), folder.FullPath(tenant.Store.Path))).ToList();
-        await copies.FillAsync(folder.FullPath(manifest.County.Path), stores, progress, cancellationToken);
-        await schema.UpgradeCountyAsync(CancellationToken.None);
-        await records.LoadAsync(CancellationToken.None);
-        await schema.UpgradeTenantsAsync(directory.All, CancellationToken.None);
-        installation.Forget();
-        foreach (var module in afterwards)
+        await unfinished.BeginAsync(folder, manifest);
+        var restored = await county.RunAsync(folder, manifest.County, manifest, progress, cancellationToken);
+        var (faults, isFinished) = await RunAfterwardsAsync();
+        if (isFinished)
         {
-            await module.RunAsync(CancellationToken.None);
+            unfinished.End();
         }
-        return manifest;
+        return new RestoredCounty(manifest.MadeAt, restored.Tenants, [.. restored.Problems, .. faults, .. isFinished ? [] : (Problem[])[OperationsProblems.Unfinished()]]);
+    }
+
+    // One module's fault is no reason to leave the others' share undone.
+    private async Task<(List<Problem> Faults, bool IsFinished)> RunAfterwardsAsync()
+    {
+        var faults = new List<Problem>();
+        var isFinished = true;
+        foreach (var step in afterwards)
+        {
+            try
+            {
+                faults.AddRange((await step.RunAsync(CancellationToken.None)).Select(fault => OperationsProblems.StepFailed(step.Name, fault)));
+            }
+            catch (Exception exception)
+            {
+                faults.Add(OperationsProblems.StepFailed(step.Name, exception.GetBaseException().Message));
+                isFinished = false;
+            }
+        }
+        return (faults, isFinished);
     }
 }
+
+/// <param name="MadeAt">Moment of the backup.</param>
+/// <param name="Tenants">Number of tenants that were restored.</param>
+/// <param name="Problems">All that is not as it was at that moment.</param>
+internal sealed record RestoredCounty(DateTimeOffset MadeAt, int Tenants, IReadOnlyList<Problem> Problems);

@@ -22,19 +22,26 @@ internal sealed class RestoreCommand(RestoreTenantHandler one, RestoreAllHandler
     private async Task<int> RestoreOneAsync(ParseResult parsed, BackupFolder folder, string name, bool isFromElsewhere, CancellationToken cancellationToken)
     {
         var outcome = await one.HandleAsync(folder, name, isFromElsewhere, cancellationToken);
-        return outcome.TryGet(out var done)
-            ? CommandConsole.Done(
-                parsed,
-                new { Id = done.Tenant.Id.Value, done.Tenant.Name, done.Tenant.State, done.KeptIn },
-                $"{done.Tenant.Name} was restored and is {done.Tenant.State}. What it had before is in {done.KeptIn}; remove that when it is not needed.")
-            : CommandConsole.Failed(parsed, outcome.Problems);
+        if (!outcome.TryGet(out var done))
+        {
+            return CommandConsole.Failed(parsed, outcome.Problems);
+        }
+        CommandConsole.Failed(parsed, done.Warnings);
+        return CommandConsole.Done(
+            parsed,
+            new { Id = done.Tenant.Id.Value, done.Tenant.Name, done.Tenant.State, done.KeptIn },
+            $"{done.Tenant.Name} was restored and is {done.Tenant.State}. What it had before is in {done.KeptIn}; remove that when it is not needed.");
     }
 
     private async Task<int> RestoreAllAsync(ParseResult parsed, BackupFolder folder, CancellationToken cancellationToken)
     {
         var outcome = await all.HandleAsync(folder, TerminalProgress.Of(parsed, "tenants restored"), cancellationToken);
-        return outcome.TryGet(out var manifest)
-            ? CommandConsole.Done(parsed, new { manifest.MadeAt, Tenants = manifest.Tenants.Count }, FormattableString.Invariant($"{manifest.Tenants.Count} tenants were restored as of {manifest.MadeAt:u}."))
-            : CommandConsole.Failed(parsed, outcome.Problems);
+        if (!outcome.TryGet(out var done))
+        {
+            return CommandConsole.Failed(parsed, outcome.Problems);
+        }
+        CommandConsole.Failed(parsed, done.Problems);
+        CommandConsole.Done(parsed, new { done.MadeAt, done.Tenants, Problems = done.Problems.Count }, FormattableString.Invariant($"{done.Tenants} tenants were restored as of {done.MadeAt:u}."));
+        return done.Problems.Count == 0 ? 0 : 1;
     }
 }

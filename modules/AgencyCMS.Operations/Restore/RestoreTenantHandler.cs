@@ -1,13 +1,10 @@
-using System.Data.Common;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Backup;
 using AgencyCMS.Operations.Storage.Copies;
-using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Operations.Restore;
 
@@ -22,16 +19,10 @@ internal sealed class RestoreTenantHandler(
     ReplacedStores replaced,
     Installation installation,
     SchemaSteps schema,
-    ITenantLifecycle lifecycle,
+    ClosedSites sites,
     TenantDirectory directory,
-    StoreSessions stores,
-    TimeProvider clock)
+    StoreSessions stores)
 {
-    private const string Notice = "The site is being restored and will be back shortly. 网站正在恢复，请稍后访问。";
-
-    // A server hears of the suspension within a third of a second and finishes what it has begun.
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
-
     /// <param name="folder">Of the backup.</param>
     /// <param name="name">Of the tenant as it is called here.</param>
     /// <param name="isFromElsewhere">The operator has said that the backup of another installation belongs here.</param>
@@ -45,7 +36,7 @@ internal sealed class RestoreTenantHandler(
         }
         if (directory.FindByName(name) is not { } tenant)
         {
-            return manifest.Copies.Any(copy => copy.Name == name) ? TenantProblems.NotFound(name) : OperationsProblems.TenantNotInBackup(name);
+            return manifest.Copies.Any(copy => copy.Name == name) ? OperationsProblems.TenantGone(name) : TenantProblems.NotFound(name);
         }
         var isOwn = manifest.Installation == await installation.GetKeyAsync(cancellationToken);
         if (!isOwn && !isFromElsewhere)
@@ -57,8 +48,20 @@ internal sealed class RestoreTenantHandler(
         {
             return Outcome.Refused<RestoredTenant>(found.Problems);
         }
-        var faults = await BackupSource.CheckAsync(folder, [backup.Store], [backup], cancellationToken);
-        return faults.Count > 0 ? Outcome.Refused<RestoredTenant>(faults) : await RestoreAsync(folder, backup, tenant, cancellationToken);
+        using var reading = folder.TryLock(isReading: true);
+        if (reading is null)
+        {
+            return OperationsProblems.FolderInUse(folder.Path);
+        }
+        await using var held = await sites.TryTakeAsync(tenant.Id, cancellationToken);
+        if (held is null)
+        {
+            return OperationsProblems.BeingRestored(tenant.Name);
+        }
+        await sites.FinishAsync(tenant.Id);
+        return await folder.IsSoundAsync(backup.Store, cancellationToken)
+            ? await RestoreAsync(folder, backup, directory.Find(tenant.Id) ?? tenant, cancellationToken)
+            : OperationsProblems.Damaged(backup.Store.Path);
     }
 
     // A number says which tenant it is in its own installation, whatever it was called then. Of another installation the name has to agree, too.
@@ -75,46 +78,40 @@ internal sealed class RestoreTenantHandler(
 
     private async Task<Outcome<RestoredTenant>> RestoreAsync(BackupFolder folder, BackupTenant backup, Tenant tenant, CancellationToken cancellationToken)
     {
-        await MediaCopies.CopyMissingAsync(folder.Media(backup.Id), media.Folder(tenant.Id), cancellationToken);
-        if (tenant.IsRunning)
+        var copied = await MediaCopies.CopyAsync(folder.Media(backup.Id), media.Folder(tenant.Id), backup.Media, cancellationToken);
+        if (copied.Whole.Count < backup.Media.Count)
         {
-            var suspended = await lifecycle.SuspendAsync(tenant.Id, Notice, Actor.System, cancellationToken);
-            if (suspended.IsRefused)
-            {
-                return Outcome.Refused<RestoredTenant>(suspended.Problems);
-            }
+            var whole = copied.Whole.Select(medium => medium.Path).ToHashSet(StringComparer.Ordinal);
+            return Outcome.Refused<RestoredTenant>(copied.Damaged.Where(medium => !whole.Contains(medium.Path)).Select(medium => OperationsProblems.Damaged(BackupFolder.NameOf(backup.Id, medium))));
         }
         var keptIn = "";
-        Exception? fault = null;
         try
         {
-            if (tenant.IsRunning)
+            var closed = await sites.CloseAsync(tenant, cancellationToken);
+            if (closed.IsRefused)
             {
-                await Task.Delay(Drain, clock, cancellationToken);
+                return Outcome.Refused<RestoredTenant>(closed.Problems);
             }
             keptIn = await replaced.KeepAsync(tenant, cancellationToken);
             await copies.ReplaceTenantAsync(tenant.Id, folder.FullPath(backup.Store.Path), cancellationToken);
             await schema.UpgradeTenantAsync(tenant.Id, CancellationToken.None);
             await NodeBell.RingAsync(stores, tenant.Id, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            fault = exception;
+            return OperationsProblems.RestoreFailed(tenant.Name, exception.GetBaseException().Message, keptIn.Length > 0 ? keptIn : "its place");
         }
         finally
         {
             // Whatever happened: a store is replaced as a whole or not at all, so what is there now can be shown.
-            if (tenant.IsRunning)
-            {
-                await lifecycle.ResumeAsync(tenant.Id, Actor.System, CancellationToken.None);
-            }
+            await sites.OpenAsync(tenant.Id);
         }
-        return fault is null
-            ? new RestoredTenant(directory.Find(tenant.Id) ?? tenant, keptIn)
-            : OperationsProblems.RestoreFailed(tenant.Name, fault.Message, keptIn.Length > 0 ? keptIn : "its place");
+        var warnings = copied.Damaged.Select(medium => OperationsProblems.MediumHere(BackupFolder.NameOf(backup.Id, medium)));
+        return new RestoredTenant(directory.Find(tenant.Id) ?? tenant, keptIn, [.. warnings]);
     }
 }
 
 /// <param name="Tenant">Its record afterwards.</param>
 /// <param name="KeptIn">Full path of the folder with what it had before.</param>
-internal sealed record RestoredTenant(Tenant Tenant, string KeptIn);
+/// <param name="Warnings">What is not as it should be in the backup and has done no harm here.</param>
+internal sealed record RestoredTenant(Tenant Tenant, string KeptIn, IReadOnlyList<Problem> Warnings);

@@ -8,8 +8,6 @@ namespace AgencyCMS.Operations.Verify;
 /// <summary>A medium that is named by its hash has that hash.</summary>
 internal sealed class MediaVerification(MediaCopies media) : IVerification
 {
-    private const int HashLength = 64;
-
     public string Name => "media.hashes";
 
     public async IAsyncEnumerable<string> FindFaultsAsync(Tenant tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -18,8 +16,7 @@ internal sealed class MediaVerification(MediaCopies media) : IVerification
         var folder = media.Folder(tenant.Id);
         foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
         {
-            var name = Path.GetFileName(file);
-            if (name.Length == HashLength && name.All(char.IsAsciiHexDigitLower) && await BackupFolder.HashAsync(file, cancellationToken) != name)
+            if (MediaCopies.HashOf(file) is { } hash && await BackupFolder.HashAsync(file, cancellationToken) != hash)
             {
                 yield return $"The medium {Path.GetRelativePath(folder, file)} is damaged: its content does not have the hash that it is named by.";
             }

@@ -4,6 +4,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,6 @@ internal sealed class EnglishTitlesEffect(TenantScopes scopes) : ICountyEffect
             row = new EnglishTitleRow { TenantId = tenant.Id.Value };
             db.Add(row);
         }
-        row.Title = title.Length > MaxCharacters ? title[..MaxCharacters] : title;
+        row.Title = Characters.Cut(title, MaxCharacters);
     }
 }

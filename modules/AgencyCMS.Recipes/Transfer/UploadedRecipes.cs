@@ -54,7 +54,18 @@ internal sealed class UploadedRecipes(StoreFiles files, TimeProvider clock)
     {
         if (Guid.TryParseExact(key, "N", out var id) && Directory.Exists(FolderOf(tenant, id.ToString("N"))))
         {
-            Directory.Delete(FolderOf(tenant, id.ToString("N")), recursive: true);
+            // Taken aside at once, so that of two who remove it only one finds it; what a fall leaves behind goes with the old ones.
+            var aside = FolderOf(tenant, "-" + Guid.NewGuid().ToString("N"));
+            try
+            {
+                Directory.Move(FolderOf(tenant, id.ToString("N")), aside);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // The other has it.
+                return;
+            }
+            Directory.Delete(aside, recursive: true);
         }
     }
 

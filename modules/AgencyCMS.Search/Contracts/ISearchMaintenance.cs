@@ -12,9 +12,9 @@ public interface ISearchMaintenance
     /// <returns>Number of documents.</returns>
     Task<int> RebuildAsync(Tenant tenant, IProgress<int>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Builds the indexes of all tenants and that of the county anew, while the old ones serve.</summary>
+    /// <summary>Builds the indexes of all tenants and that of the county anew, while the old ones serve. One that cannot be built keeps no other from it.</summary>
     /// <inheritdoc cref="RebuildAsync"/>
-    Task<int> RebuildAllAsync(IProgress<int>? progress, CancellationToken cancellationToken);
+    Task<RebuiltIndexes> RebuildAllAsync(IProgress<int>? progress, CancellationToken cancellationToken);
 
     /// <summary>Compares what the indexes hold of a tenant with its store, item by item and version by version.</summary>
     /// <returns>One finding for each index that should hold the tenant.</returns>

@@ -52,13 +52,16 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
     /// <summary>The county office's staff search here; nobody else's internal items belong into an index that all share.</summary>
     public static bool PublicOnly(Tenant tenant) => !tenant.IsCounty;
 
+    /// <param name="except">Tenants that are left out; they are filled in when their turn comes.</param>
+    /// <param name="progress">Told how many documents of a tenant are done.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>Number of documents.</returns>
-    public async Task<int> RebuildAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<int> RebuildAsync(IReadOnlySet<TenantId> except, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         using var lease = indexes.Rent(IndexName.County);
         using var rebuild = lease.Index.BeginRebuild();
         var count = 0;
-        foreach (var tenant in directory.All.Where(HasStore))
+        foreach (var tenant in directory.All.Where(tenant => HasStore(tenant) && !except.Contains(tenant.Id)))
         {
             count += (await filling.AddAllAsync(tenant, PublicOnly(tenant), rebuild.Add, progress, cancellationToken)).Count;
         }
@@ -82,7 +85,7 @@ internal sealed class CountyIndexer(SearchIndexes indexes, IndexFilling filling,
         }
     }
 
-    public static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning);
+    public static bool HasStore(Tenant tenant) => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && tenant.Fault is null;
 
     public void Dispose() => _creating.Dispose();
 

@@ -6,5 +6,7 @@ namespace AgencyCMS.Search.Maintenance;
 /// <summary>Builds the indexes of a county that was put back: a backup holds none.</summary>
 internal sealed class IndexesAfterRestore(ISearchMaintenance maintenance) : IAfterRestore
 {
-    public Task RunAsync(CancellationToken cancellationToken) => maintenance.RebuildAllAsync(null, cancellationToken);
+    public string Name => "search.indexes";
+
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken) => (await maintenance.RebuildAllAsync(null, cancellationToken)).Faults;
 }

@@ -21,7 +21,9 @@ internal sealed class SearchCommands(ISearchMaintenance maintenance, TenantDirec
         var progress = Console.IsErrorRedirected ? null : new Progress<int>(count => parsed.InvocationConfiguration.Error.Write($"\r{count}"));
         if (name is null)
         {
-            return Done(parsed, await maintenance.RebuildAllAsync(progress, cancellationToken));
+            var rebuilt = await maintenance.RebuildAllAsync(progress, cancellationToken);
+            Done(parsed, rebuilt.Documents);
+            return rebuilt.Faults.Count == 0 ? 0 : CommandConsole.Failed(parsed, rebuilt.Faults.Select(SearchProblems.NotBuilt));
         }
         return directory.FindByName(name) is { } tenant
             ? Done(parsed, await maintenance.RebuildAsync(tenant, progress, cancellationToken))

@@ -22,14 +22,32 @@ internal sealed class SearchMaintenance(
         return count;
     }
 
-    public async Task<int> RebuildAllAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<RebuiltIndexes> RebuildAllAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var count = 0;
+        var faults = new List<string>();
+        var unreadable = new HashSet<TenantId>();
         foreach (var tenant in directory.All.Where(tenant => CountyIndexer.HasStore(tenant) && TenantIndexer.Serves(tenant)))
         {
-            count += await tenants.RebuildAsync(tenant, progress, cancellationToken);
+            try
+            {
+                count += await tenants.RebuildAsync(tenant, progress, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The county's index gets the same documents and would fail of them, too.
+                unreadable.Add(tenant.Id);
+                faults.Add($"The index of {tenant.Name} could not be built: {exception.GetBaseException().Message}");
+            }
         }
-        return county.IsServing ? count + await county.RebuildAsync(progress, cancellationToken) : count;
+        try
+        {
+            return new RebuiltIndexes(county.IsServing ? count + await county.RebuildAsync(unreadable, progress, cancellationToken) : count, faults);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new RebuiltIndexes(count, [.. faults, $"The county's index could not be built: {exception.GetBaseException().Message}"]);
+        }
     }
 
     public async Task<IReadOnlyList<SearchFinding>> VerifyAsync(Tenant tenant, CancellationToken cancellationToken)

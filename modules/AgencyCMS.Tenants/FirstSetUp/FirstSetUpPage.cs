@@ -48,7 +48,8 @@ internal sealed class FirstSetUpPage(CountySetUp setUp, SetUpToken token, Tenant
         }
         if (problems.Count > 0)
         {
-            await ShowAsync(context, form, problems, StatusCodes.Status422UnprocessableEntity);
+            var isLate = problems.Any(problem => problem.Kind == ProblemKind.Refused);
+            await ShowAsync(context, form, problems, isLate ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
             return;
         }
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -65,7 +66,7 @@ internal sealed class FirstSetUpPage(CountySetUp setUp, SetUpToken token, Tenant
         {
             if (directory.County is not null)
             {
-                return Outcome.Done;
+                return TenantRefusals.CountyIsThere();
             }
             var administrator = new AccountRequest(form.UserName, "", []) { Password = form.Password, MustChangePassword = false };
             var made = await setUp.RunAsync(form.Title, Recipe, administrator, CancellationToken.None);

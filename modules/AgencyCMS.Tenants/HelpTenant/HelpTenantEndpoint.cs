@@ -30,6 +30,7 @@ internal sealed class HelpTenantEndpoint(
             return this.Again("HelpTenant", form with { Tenant = tenant }, [], localizer);
         }
         var actor = await actors.GetAsync();
+        await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
         var started = await visits.StageStartAsync(tenant, actor, form.Reason ?? "", form.Minutes, cancellationToken);
         if (!started.TryGet(out var visit))
         {
@@ -37,6 +38,7 @@ internal sealed class HelpTenantEndpoint(
         }
         history.Add(db, tenant, TenantAction.HelpStarted, tenant.State, tenant.State, $"{visit.Reason} ({form.Minutes} min)", actor);
         await db.SaveChangesAsync(CancellationToken.None);
+        await change.CommitAsync(CancellationToken.None);
         TempData.AddAlert(AlertKind.Good, localizer["You can work inside “{0}” until {1}. Its staff read why.", tenant.Title, $"{tenant.ToLocal(visit.EndsAt):HH:mm}"]);
         return addresses.HomeOf(tenant) is { } home ? Redirect(home + "admin") : RedirectToRoute(TenantRoutes.Show, new { id });
     }
@@ -49,10 +51,12 @@ internal sealed class HelpTenantEndpoint(
             return NotFound();
         }
         var actor = await actors.GetAsync();
+        await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await visits.StageEndAsync(tenant, visit, actor, cancellationToken) is { } ended)
         {
             history.Add(db, tenant, TenantAction.HelpEnded, tenant.State, tenant.State, ended.Reason, actor);
             await db.SaveChangesAsync(CancellationToken.None);
+            await change.CommitAsync(CancellationToken.None);
         }
         TempData.AddAlert(AlertKind.Good, localizer["The visit is over."]);
         return RedirectToRoute(TenantRoutes.Show, new { id });

@@ -37,6 +37,13 @@ internal sealed class TenantHistory(StoreSessions stores, TimeProvider clock)
         return await db.Set<TenantEventRow>().AsNoTracking().Where(row => row.TenantId == tenant.Value).OrderByDescending(row => row.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
+    /// <returns>The latest line of that kind; null when there is none.</returns>
+    public async Task<TenantEventRow?> FindLastAsync(TenantId tenant, TenantAction action, CancellationToken cancellationToken)
+    {
+        await using var db = stores.OpenCounty();
+        return await db.Set<TenantEventRow>().AsNoTracking().Where(row => row.TenantId == tenant.Value && row.Action == action).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <returns>The state that a deleted tenant had before; null when the history does not tell.</returns>
     public async Task<TenantState?> FindStateBeforeDeletionAsync(TenantId tenant, CancellationToken cancellationToken)
     {

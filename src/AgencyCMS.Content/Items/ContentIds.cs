@@ -1,3 +1,4 @@
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Modularity.Recipes;
 
 namespace AgencyCMS.Content.Items;
@@ -9,6 +10,9 @@ public static class ContentIds
 
     /// <inheritdoc cref="RecipeIds.FromGuid"/>
     public static string FromGuid(Guid guid) => RecipeIds.FromGuid(guid);
+
+    /// <summary>True for what other sites and older recipes have as ids, too: ASCII letters, digits, hyphens and underscores. Ids stand in addresses and in every index.</summary>
+    public static bool IsAcceptable(string? id) => id is { Length: > 0 and <= ContentLimits.Id } && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     /// <inheritdoc cref="RecipeIds.IsWellFormed"/>
     public static bool IsWellFormed(string? id) => RecipeIds.IsWellFormed(id);

@@ -12,6 +12,15 @@ public static class ContentLimits
     public const int Field = 20_000;
     public const int Address = 200;
 
+    /// <summary>Id of an item or of a version; those given here have 26.</summary>
+    public const int Id = 64;
+
+    /// <summary>Technical name of a content type.</summary>
+    public const int ContentType = 100;
+
+    /// <summary>Who owns an item or wrote a version, as another site names them.</summary>
+    public const int Person = 200;
+
     /// <summary>Why a version was saved.</summary>
     public const int Comment = 300;
 
@@ -35,4 +44,7 @@ public static class ContentLimits
 
     /// <summary>Keywords of a disclosure, and legal bases.</summary>
     public const int Values = 100;
+
+    /// <summary>Whether something can have happened, or be going to happen, at such a moment: between the years 1901 and 2199.</summary>
+    public static bool IsPlausible(DateTimeOffset moment) => moment.UtcDateTime.Year is > 1900 and < 2200;
 }

@@ -129,6 +129,13 @@ public sealed class ContentManager(
         },
         cancellationToken);
 
+    /// <summary>What keeps a version that is scheduled from becoming public. Nothing when it could be published now.</summary>
+    public async Task<IReadOnlyList<Problem>> FindObstaclesAsync(ContentItemRow row, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.ScheduledVersionId is { } versionId ? await CheckAsync(await ReadAsync(versionId, cancellationToken), isPublishing: true, cancellationToken) : [];
+    }
+
     /// <summary>Carries out what is due. The instant that counts is the scheduled one, not the one at which this runs. Safe to call at any time and twice.</summary>
     public async Task<Outcome> RunScheduleAsync(string contentItemId, CancellationToken cancellationToken)
     {
@@ -143,9 +150,9 @@ public sealed class ContentManager(
         {
             outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, publishAt, cancellationToken)).WithoutValue();
         }
-        if (!outcome.IsRefused && row.WithdrawAt is { } withdrawAt && withdrawAt <= now && row.PublishedVersionId is not null)
+        if (!outcome.IsRefused && row.WithdrawAt is { } withdrawAt && withdrawAt <= now)
         {
-            outcome = (await WithdrawAsync(row, "", withdrawAt)).WithoutValue();
+            outcome = (await (row.PublishedVersionId is null ? CallOffWithdrawalAsync(row) : WithdrawAsync(row, "", withdrawAt))).WithoutValue();
         }
         if (change is not null && !outcome.IsRefused)
         {
@@ -217,7 +224,9 @@ public sealed class ContentManager(
             version.PublishedAt = instant;
             // What comes due was decided by whoever approved it.
             version.PublishedBy = actor.IsSystem ? row.ScheduledBy ?? actor.Name : actor.Name;
-            row.PublishedAt = at is null && item.Has<ImportedPart>() ? shown : row.PublishedAt ?? shown;
+            row.PublishedAt = at is null && item.Part<ImportedPart>() is { } imported ? imported.StatedPublishedUtc ?? shown : row.PublishedAt ?? shown;
+            // A withdrawal that was due before there was anything to withdraw is not meant for this publication.
+            row.WithdrawAt = row.PublishedVersionId is null && row.WithdrawAt <= instant ? null : row.WithdrawAt;
             row.PublishedVersionId = version.ContentItemVersionId;
             (row.WithdrawnAt, row.WithdrawalReason) = (null, null);
             row.Schedule(version.ContentItemVersionId, publishAt: null, actor.Name);
@@ -362,22 +371,47 @@ public sealed class ContentManager(
         return await SaveAsync(row);
     }
 
-    private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, string versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
+    // Nothing is public that could be taken back, and a moment that has passed must not wait for what is published later.
+    private async Task<Outcome<ContentItemRow>> CallOffWithdrawalAsync(ContentItemRow row)
+    {
+        var actor = await actors.GetAsync();
+        row.WithdrawAt = null;
+        Touch(row, actor);
+        Append(ContentChanges.Scheduled, row, row.ScheduledVersionId ?? row.LatestVersionId, actor);
+        return await SaveAsync(row);
+    }
+
+    /// <summary>What is wrong with moments, whoever asks for them. Those that stand in the item's row may pass.</summary>
+    internal List<Problem> CheckMoments(ContentItemRow? row, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt)
     {
         var problems = new List<Problem>();
         var now = clock.GetUtcNow();
-        if (publishAt <= now && publishAt != row.PublishAt)
+        if (publishAt <= now && publishAt != row?.PublishAt)
         {
             problems.Add(ContentProblems.ScheduleInPast("PublishAt"));
         }
-        if (withdrawAt <= now && withdrawAt != row.WithdrawAt)
+        else if (publishAt is { } publish && !ContentLimits.IsPlausible(publish))
+        {
+            problems.Add(ContentProblems.MomentNotPlausible("PublishAt"));
+        }
+        if (withdrawAt <= now && withdrawAt != row?.WithdrawAt)
         {
             problems.Add(ContentProblems.ScheduleInPast("WithdrawAt"));
+        }
+        else if (withdrawAt is { } withdraw && !ContentLimits.IsPlausible(withdraw))
+        {
+            problems.Add(ContentProblems.MomentNotPlausible("WithdrawAt"));
         }
         if (publishAt is not null && withdrawAt is not null && withdrawAt <= publishAt)
         {
             problems.Add(ContentProblems.WithdrawBeforePublish());
         }
+        return problems;
+    }
+
+    private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, string versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
+    {
+        var problems = CheckMoments(row, publishAt, withdrawAt);
         if (publishAt is null)
         {
             return problems;

@@ -43,6 +43,9 @@ public static class ContentProblems
 
     public static Problem ScheduleInPast(string field) => Problem.Invalid("content.schedule-in-past", field, "This moment has passed. Choose one to come.");
 
+    public static Problem MomentNotPlausible(string field) =>
+        Problem.Invalid("content.moment-not-plausible", field, "No item has to do with this year. Choose a moment between 1901 and 2199.");
+
     public static Problem WithdrawBeforePublish() =>
         Problem.Invalid("content.withdraw-before-publish", "WithdrawAt", "The withdrawal must come after the publication.");
 }

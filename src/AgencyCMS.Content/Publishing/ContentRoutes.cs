@@ -13,6 +13,8 @@ namespace AgencyCMS.Content.Publishing;
 /// <summary>Addresses of published items (Autoroute). An address once used stays with its item and leads to the current one.</summary>
 public sealed class ContentRoutes(TenantDb db)
 {
+    private const int ShownCharacters = 80;
+
     /// <summary>The form in which addresses are kept: lower case, no slash at either end.</summary>
     public static string Normalise(string path)
     {
@@ -66,7 +68,7 @@ public sealed class ContentRoutes(TenantDb db)
         }
         if (Characters.Exceeds(path, ContentLimits.Address) || !IsPath(path))
         {
-            return [ContentProblems.AddressNotValid(path)];
+            return [ContentProblems.AddressNotValid(Characters.Shorten(path, ShownCharacters))];
         }
         return await IsTakenAsync(path, item.ContentItemId, cancellationToken)
             ? [ContentProblems.AddressTaken(path)]

@@ -26,6 +26,15 @@ public static class ContentRecipeMessages
     public static RecipeMessage ItemTwice { get; } = new("recipes.item-twice", "The version {0} comes a second time in this import.");
     public static RecipeMessage ItemWithoutId { get; } = new("recipes.item-without-id", "Entry {0} has no ContentItemId.");
     public static RecipeMessage ItemArchived { get; } = new("recipes.item-archived", "“{0}” is neither the latest nor a published version and has no other, so it was imported as a draft.");
+    public static RecipeMessage IdNotValid { get; } = new("recipes.id-not-valid", "The {1} of entry {0} cannot be an id: “{3}”. Ids have up to {2} letters, digits, hyphens and underscores of ASCII.");
+    public static RecipeMessage ItemNameTooLong { get; } = new("recipes.item-name-too-long", "The {1} of entry {0} is longer than {2} characters.");
+    public static RecipeMessage TypeOfAnother { get; } = new("recipes.type-of-another", "“{0}” is of the type {1} here and cannot become one of the type {2}.");
+    public static RecipeMessage PublicationToCome { get; } = new("recipes.publication-to-come", "“{0}” has a date of publication to come. It was imported as a draft that is published then.");
+    public static RecipeMessage WithdrawalWasDue { get; } = new("recipes.withdrawal-was-due", "“{0}” should have been withdrawn by now. It was imported as a draft.");
+    public static RecipeMessage MomentPassed { get; } = new("recipes.moment-passed", "A moment that is scheduled for “{0}” has passed. Nothing was scheduled for it.");
+    public static RecipeMessage AddressTaken { get; } = new("recipes.address-taken", "“{0}” cannot be published at the address “{1}”, which “{2}” has here. Give one of the two another address, or take the item {3} out of the recipe, and run it again.");
+    public static RecipeMessage ReasonTooLong { get; } = new("recipes.reason-too-long", "The reason why “{0}” was withdrawn is longer than {1} characters.");
+    public static RecipeMessage HistoryNotPossible { get; } = new("recipes.history-not-possible", "“{0}” cannot have been withdrawn at that moment: a withdrawal lies behind the publication and not in the future, and both after the year 1900.");
     public static RecipeMessage VersionOfAnother { get; } = new("recipes.version-of-another", "The version {0} belongs to another item, {1}.");
     public static RecipeMessage TypeUndefined { get; } = new("recipes.type-undefined", "The content type “{0}” is not defined; its items were stored all the same.");
     public static RecipeMessage HtmlCleaned { get; } = new("recipes.html-cleaned", "The HTML of “{0}” was cleaned. What it was is kept for export.");
@@ -55,6 +64,6 @@ public static class ContentRecipeMessages
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
         Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, AddressStored, AddressSame,
-        AddressOfAnother,
+        AddressOfAnother, IdNotValid, ItemNameTooLong, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
     ];
 }

@@ -44,8 +44,8 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
     }
 
     /// <summary>
-    /// Upgrades every tenant store whose schema is behind; one that cannot be is noted among the <see cref="StoreFaults"/>. On PostgreSQL there is one store,
-    /// upgraded with the county's.
+    /// Upgrades every tenant store whose schema is behind; one that cannot be, or is missing, is noted among the <see cref="StoreFaults"/>. On PostgreSQL there is
+    /// one store, upgraded with the county's.
     /// </summary>
     /// <returns>True when a store was added to the faults: the directory must be read again.</returns>
     public async Task<bool> UpgradeTenantsAsync(IReadOnlyList<Tenant> tenants, CancellationToken cancellationToken)
@@ -60,7 +60,13 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         {
             known = await db.Set<StoreSchemaRow>().ToDictionaryAsync(row => row.Store, row => row.Fingerprint, cancellationToken);
         }
-        var behind = tenants.Where(tenant => known.GetValueOrDefault(StoreKey(tenant.Id)) != TenantFingerprint && File.Exists(files.Tenant(tenant.Id))).ToList();
+        var missing = tenants.Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && !File.Exists(files.Tenant(tenant.Id))).ToList();
+        foreach (var tenant in missing)
+        {
+            logger.LogError("The store of tenant {Tenant} is missing; its site shows a notice until the store is restored.", tenant.Name);
+            faults.Note(tenant.Id, "The store's file is missing.");
+        }
+        var behind = tenants.Except(missing).Where(tenant => known.GetValueOrDefault(StoreKey(tenant.Id)) != TenantFingerprint && File.Exists(files.Tenant(tenant.Id))).ToList();
         foreach (var tenant in behind)
         {
             try
@@ -75,7 +81,7 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
                 faults.Note(tenant.Id, exception.GetBaseException().Message);
             }
         }
-        return behind.Exists(tenant => faults.All.ContainsKey(tenant.Id));
+        return tenants.Any(tenant => faults.All.ContainsKey(tenant.Id));
     }
 
     /// <summary>Upgrades one tenant's store file, such as one that came from a backup.</summary>

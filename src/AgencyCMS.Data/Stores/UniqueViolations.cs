@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace AgencyCMS.Data.Stores;
@@ -10,7 +9,7 @@ public static class UniqueViolations
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
 
-    public static bool Is(DbUpdateException exception)
+    public static bool Is(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return exception.GetBaseException() switch

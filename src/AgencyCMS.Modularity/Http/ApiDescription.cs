@@ -3,6 +3,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,14 @@ internal static class ApiDescription
         // Every GET answers HEAD, too; that need not be said of each.
         options.ShouldInclude = described => described.RelativePath?.StartsWith(Prefix, StringComparison.Ordinal) == true && described.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer<OfTenant>();
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            // What a form works out from its values is not asked for.
+            var computed = context.Description.ParameterDescriptions
+                .Where(parameter => parameter.ModelMetadata is { MetadataKind: ModelMetadataKind.Property, IsReadOnly: true }).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+            operation.Parameters = operation.Parameters?.Where(parameter => !computed.Contains(parameter.Name!)).ToList(); // every parameter of a query has a name
+            return Task.CompletedTask;
+        });
     });
 
     public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAccessAttribute());

@@ -122,6 +122,7 @@ public static class ModuleHosting
             options.ModelBindingMessageProvider.UseOwnSentences(localizer);
             var limits = new TextLimits(localizer);
             options.ModelMetadataDetailsProviders.Add(limits);
+            options.ModelMetadataDetailsProviders.Add(new ListedTexts());
             options.Filters.Add(limits);
         });
         services.Configure<FormOptions>(TextLimits.Restrict);

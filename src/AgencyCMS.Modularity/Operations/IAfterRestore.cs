@@ -6,5 +6,10 @@ namespace AgencyCMS.Modularity.Operations;
 /// </summary>
 public interface IAfterRestore
 {
-    Task RunAsync(CancellationToken cancellationToken);
+    /// <summary>Stable name, <c>module.subject</c>, such as <c>search.indexes</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Does it. What throws must be mended and the restore repeated before a server starts.</summary>
+    /// <returns>What could not be done and can be made good later, each as an English sentence that names it; nothing when all is well.</returns>
+    Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,6 @@ internal static class PresentationEndpoints
     private static RedirectHttpResult Back(HttpContext context, string? address)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(address) ? address! : NavigationMenus.HomeHref(context));
+        return TypedResults.LocalRedirect(LocalAddress.Find(address) ?? NavigationMenus.HomeHref(context));
     }
 }

@@ -18,7 +18,7 @@ public sealed class RecipeFolderLibrary(IReadOnlyList<string> folders) : IRecipe
         {
             if (NameOf(file).Equals(name, StringComparison.OrdinalIgnoreCase) || (await EnvelopeNameAsync(file, cancellationToken)).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return await RecipeSource.FromFileAsync(file, cancellationToken);
+                return await RecipeSource.FromFileAsync(file, cancellationToken) with { IsFromLibrary = true };
             }
         }
         return null;

@@ -23,6 +23,8 @@ public static class RecipeMessages
     public static RecipeMessage NotPermitted { get; } = new("recipes.not-permitted", "The step “{0}” needs the permission {1}, which you do not have here.");
     public static RecipeMessage FileBroken { get; } = new("recipes.file-broken", "The expression at {0} has no value: the file “{1}” is damaged in the package.");
 
+    public static RecipeMessage NameTooLong { get; } = new("recipes.name-too-long", "The step “{0}” has a name at {1} that is longer than {2} characters: {3}");
+
     /// <summary>For steps: a value that they cannot do without.</summary>
     public static RecipeMessage MissingValue { get; } = new("recipes.missing-value", "“{0}” is missing.");
 
@@ -30,6 +32,6 @@ public static class RecipeMessages
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
         NotReadable, LateVariables, NotAStep, UnknownStep, UnknownRecipe, CircularRecipe, RecipeCalled, RolledBack,
-        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, NotPermitted, FileBroken, MissingValue,
+        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, NotPermitted, FileBroken, NameTooLong, MissingValue,
     ];
 }

@@ -7,6 +7,9 @@ namespace AgencyCMS.Modularity.Recipes;
 /// <param name="Utf8">The file's bytes.</param>
 public sealed record RecipeSource(string File, ReadOnlyMemory<byte> Utf8, IRecipeFiles Files)
 {
+    /// <summary>It came with the program and not from outside: the dates of its items are what the program wants them to be.</summary>
+    public bool IsFromLibrary { get; init; }
+
     public static async Task<RecipeSource> FromFileAsync(string path, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);

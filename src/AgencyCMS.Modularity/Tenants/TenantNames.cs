@@ -44,6 +44,6 @@ public static partial class TenantNames
     [GeneratedRegex("^[a-z](?:[a-z0-9]|-(?!-)){0,38}[a-z0-9]\\z", RegexOptions.CultureInvariant)]
     private static partial Regex SegmentPattern();
 
-    [GeneratedRegex("^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?=.{1,253}\\z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex HostPattern();
 }

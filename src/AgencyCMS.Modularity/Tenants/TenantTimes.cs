@@ -20,7 +20,7 @@ public static class TenantTimes
 
     /// <summary>Reads what an input of type <c>datetime-local</c> has sent.</summary>
     /// <returns>
-    /// The instant in UTC; null when the text cannot be read or names a time that the clocks skip. Of a time that the clocks show twice, the first.
+    /// The instant in UTC; null when the text cannot be read, names a time that the clocks skip, or lies outside of the years 1 to 9999. Of a time that the clocks show twice, the first.
     /// </returns>
     public static DateTimeOffset? FromInput(this Tenant tenant, string? text)
     {
@@ -30,7 +30,8 @@ public static class TenantTimes
             return null;
         }
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var ticks = local.Ticks - offset.Ticks;
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
     }
 
     /// <summary>Today's date where the tenant is.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +8,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace AgencyCMS.Web.Hosting;
 
@@ -80,7 +82,9 @@ internal static class Observability
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
-        .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault) is not null)
+        .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault, isCommand) is not null)
+        // Whoever finds something to say of it says it: in most cases the second of two presses is told that the first has done it.
+        .Filter.ByExcluding(line => line.Exception is { } fault && Matching.FromSource("Microsoft.EntityFrameworkCore")(line) && SimultaneousChanges.Is(fault))
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

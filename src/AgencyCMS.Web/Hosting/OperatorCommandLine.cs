@@ -6,6 +6,8 @@ namespace AgencyCMS.Web.Hosting;
 /// <summary>The operator's commands: what follows the program's name and is not an option is a command.</summary>
 internal static class OperatorCommandLine
 {
+    private static readonly Option<bool> Details = new("--details") { Description = "When the command fails, print all that is known of why.", Recursive = true };
+
     /// <summary>The arguments without the <c>--</c> that <c>dotnet run</c> asks for and that stands in what operators have written down, so that both ways work.</summary>
     public static string[] Arguments(string[] args) => args is ["--", .. var rest] ? rest : args;
 
@@ -15,16 +17,20 @@ internal static class OperatorCommandLine
     /// <summary>The arguments that configure the host; a command's own arguments are not among them.</summary>
     public static string[] ServerArguments(string[] args) => IsCommand(args) ? [] : args;
 
+    /// <summary>True when a command's fault is to be printed with all that is known of it.</summary>
+    public static bool WantsDetails(string[] args) => args.Contains(Details.Name);
+
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>
+    /// <exception cref="Exception">What went wrong in the command; whoever calls tells it in one line.</exception>
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
-        var root = new RootCommand("AgencyCMS: disclosure sites of a county's agencies. Without a command the server starts.") { CommandConsole.Json };
+        var root = new RootCommand("AgencyCMS: disclosure sites of a county's agencies. Without a command the server starts.") { CommandConsole.Json, Details };
         foreach (var command in services.GetServices<IOperatorCommands>().SelectMany(source => source.Create()))
         {
             root.Add(command);
         }
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? 2 : code;
     }
 }

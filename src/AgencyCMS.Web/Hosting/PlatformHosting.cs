@@ -48,7 +48,7 @@ internal static class PlatformHosting
 
     public static void UsePlatform(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseMiddleware<TenantMiddleware>();
         app.UseTenantTelemetry();
@@ -64,7 +64,12 @@ internal static class PlatformHosting
         // Public pages are compressed once for all by their memory.
         app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null, others => others.UseResponseCompression());
         app.UseMiddleware<TenantScopeMiddleware>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            // Who presses twice is told so; the operator need not know.
+            SuppressDiagnosticsCallback = failed => SimultaneousChanges.Is(failed.Exception),
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UseAuthentication();

@@ -28,6 +28,22 @@ internal static class Proxies
         });
     }
 
+    /// <summary>Takes what the proxies pass on.</summary>
+    public static void UseProxies(this IApplicationBuilder app)
+    {
+        app.Use((context, next) =>
+        {
+            // It becomes part of addresses that the platform writes.
+            var schemes = context.Request.Headers[ForwardedHeadersDefaults.XForwardedProtoHeaderName].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));
+            if (!schemes.All(scheme => scheme.ToLowerInvariant() is "http" or "https"))
+            {
+                context.Request.Headers.Remove(ForwardedHeadersDefaults.XForwardedProtoHeaderName);
+            }
+            return next(context);
+        });
+        app.UseForwardedHeaders();
+    }
+
     private static IPNetwork Parse(string text)
     {
         if (text.Contains('/', StringComparison.Ordinal))

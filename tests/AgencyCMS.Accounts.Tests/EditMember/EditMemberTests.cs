@@ -38,6 +38,54 @@ public abstract class EditMemberTests(County county)
         Assert.Equal(HttpStatusCode.OK, await colleague.StatusAsync("admin/members"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\t")]
+    [InlineData(" ")]
+    public async Task Member_GivenARoleWithoutAName_IsToldThatThereIsNone(string role)
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var token = (await browser.ReadAsync($"admin/members/{person.Id}")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        // Act
+        var answer = await browser.PostAsync($"admin/members/{person.Id}", ("Roles", role), ("Roles", "Editor"), ("__RequestVerificationToken", token));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Member_InMoreGroupsThanThereCanBe_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var groups = string.Join(", ", Enumerable.Range(0, 51).Select(number => $"g{number}"));
+
+        // Act
+        var answer = await browser.SubmitAsync($"admin/members/{person.Id}", ("Groups", groups));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(groups, (await Browser.ParseAsync(answer)).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Member_InAGroupWithALongName_IsRefused()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+
+        // Act
+        var answer = await browser.SubmitAsync($"admin/members/{person.Id}", ("Groups", new string('组', 101)));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Member_GivenARoleThatAllowsMoreThanTheGiversOwn_IsRefused()
     {

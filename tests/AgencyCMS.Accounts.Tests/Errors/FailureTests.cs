@@ -2,6 +2,7 @@ using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Presentation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.Errors;
@@ -24,6 +25,27 @@ public sealed class FailureTests
         Assert.Contains("咨询编号", text, StringComparison.Ordinal);
         Assert.DoesNotContain("disk on fire", text, StringComparison.Ordinal);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task Change_ThatLostAgainstAnother_IsNoFailureButSaysSo()
+    {
+        // Arrange
+        await using var county = await County.StartAsync(DatabaseProvider.Sqlite, options => options.ConfigureServices(services => services.AddScoped<ISiteProfileSource, Overtaken>()));
+        using var browser = county.Browse(county.Finance);
+
+        // Act
+        var answer = await browser.GetAsync("account/sign-in");
+        var text = await answer.Content.ReadAsStringAsync();
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("同一内容刚刚被修改", text, StringComparison.Ordinal);
+    }
+
+    private sealed class Overtaken : ISiteProfileSource
+    {
+        public ValueTask<SiteProfile> GetAsync(CancellationToken cancellationToken) => throw new DbUpdateConcurrencyException("Somebody was faster.");
     }
 
     private sealed class Broken : ISiteProfileSource

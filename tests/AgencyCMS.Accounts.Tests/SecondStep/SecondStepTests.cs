@@ -82,6 +82,68 @@ public abstract class SecondStepTests(County county)
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/reset")]
+    [InlineData("/lock")]
+    public async Task SecondStep_AfterTheCountyChangedTheAccount_OpensNothing(string change)
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        var (_, codes) = await county.EnrolAsync(person);
+        using var halfway = await county.HalfwayAsync(person);
+        using var office = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+        await office.SubmitAsync(await office.ReadAsync($"admin/accounts/{person.Id}"), change);
+        if (change == "/lock")
+        {
+            await office.SubmitAsync(await office.ReadAsync($"admin/accounts/{person.Id}"), "/opening");
+        }
+
+        // Act
+        var answer = await halfway.SubmitAsync("account/second-step", ("Code", codes[0]));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, await halfway.StatusAsync("admin"));
+    }
+
+    [Fact]
+    public async Task SecondStep_AfterTheOwnerChangedThePassword_OpensNothing()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        var (_, codes) = await county.EnrolAsync(person);
+        using var owner = await county.HalfwayAsync(person);
+        await owner.SubmitAsync("account/second-step", ("Code", codes[1]));
+        using var thief = await county.HalfwayAsync(person);
+        await owner.SubmitAsync("account/password", ("CurrentPassword", County.Password), ("NewPassword", "Lantern-Road-58"), ("RepeatedPassword", "Lantern-Road-58"));
+
+        // Act
+        var answer = await thief.SubmitAsync("account/second-step", ("Code", codes[0]));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SecondStep_AfterTheOwnerEndedAllOtherSessions_OpensNothing()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        var (_, codes) = await county.EnrolAsync(person);
+        using var owner = await county.HalfwayAsync(person);
+        await owner.SubmitAsync("account/second-step", ("Code", codes[1]));
+        using var second = await county.HalfwayAsync(person);
+        await second.SubmitAsync("account/second-step", ("Code", codes[2]));
+        using var thief = await county.HalfwayAsync(person);
+        await owner.SubmitAsync(await owner.ReadAsync("account/sessions"), "/others/revocation");
+
+        // Act
+        var answer = await thief.SubmitAsync("account/second-step", ("Code", codes[0]));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     [Fact]
     public async Task SecondFactor_WrongCodes_LockTheName()
     {

@@ -68,9 +68,12 @@ public abstract class ShowHelpTests(County county)
         var helper = await county.AddPersonAsync(county.Office, "CountyAdministrator");
         await using var scope = county.Host.Scope(county.Office);
         var actor = new Actor { AccountId = helper.Id, Name = helper.Name };
+        var db = scope.ServiceProvider.GetRequiredService<CountyDb>();
+        await using var change = await db.Database.BeginTransactionAsync();
         var started = await scope.ServiceProvider.GetRequiredService<IHelpVisits>().StageStartAsync(agency, actor, "协助整理目录", 60, CancellationToken.None);
         Assert.Empty(started.Problems);
-        await scope.ServiceProvider.GetRequiredService<CountyDb>().SaveChangesAsync();
+        await db.SaveChangesAsync();
+        await change.CommitAsync();
         return helper;
     }
 }

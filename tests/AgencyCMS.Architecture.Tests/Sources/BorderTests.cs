@@ -18,6 +18,7 @@ public sealed class BorderTests
         { "LinkOfAViewStaysUnderTheTenant", "modules/AgencyCMS.Sample/ShowNotice/ShowNotice.cshtml", "<a href=\"/notices\">" },
         { "ProblemCodeIsWellFormed", "modules/AgencyCMS.Sample/NoticeProblems.cs", "Problem.Refused(\"Notices.NotOpen\", \"It is not open.\")" },
         { "ProblemCodeIsUsedOnce", "modules/AgencyCMS.Sample/NoticeProblems.cs", "Problem.Refused(\"notices.closed\", \"One.\"); Problem.Refused(\"notices.closed\", \"Two.\")" },
+        { "PatternEndsAtTheEnd", "modules/AgencyCMS.Sample/Domain/NoticeCode.cs", "[GeneratedRegex(\"^[a-z]+$\")]" },
     };
 
     [Theory]

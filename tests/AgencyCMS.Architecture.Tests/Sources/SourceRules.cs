@@ -17,6 +17,7 @@ internal static partial class SourceRules
             [nameof(LinkOfAViewStaysUnderTheTenant)] = LinkOfAViewStaysUnderTheTenant,
             [nameof(ProblemCodeIsWellFormed)] = ProblemCodeIsWellFormed,
             [nameof(ProblemCodeIsUsedOnce)] = ProblemCodeIsUsedOnce,
+            [nameof(PatternEndsAtTheEnd)] = PatternEndsAtTheEnd,
         };
 
     private static IEnumerable<string> DomainKnowsNeitherHttpNorSql(IEnumerable<(string Path, string Text)> files) =>
@@ -48,6 +49,10 @@ internal static partial class SourceRules
     private static IEnumerable<string> ProblemCodeIsUsedOnce(IEnumerable<(string Path, string Text)> files) => Codes(files).GroupBy(code => code.Code).Where(group => group.Count() > 1)
         .Select(group => $"{group.Key} is used {group.Count()} times: {string.Join(", ", group.Select(code => code.Path))}.");
 
+    // A dollar sign also matches before a last line break: what was checked would hold one.
+    private static IEnumerable<string> PatternEndsAtTheEnd(IEnumerable<(string Path, string Text)> files) => files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
+        .SelectMany(file => PatternWithDollar().Matches(file.Text).Select(match => $"{file.Path} ends a pattern at a line break too, write \\z: {match.Value}"));
+
     private static IEnumerable<(string Code, string Path)> Codes(IEnumerable<(string Path, string Text)> files) =>
         files.SelectMany(file => Translations.Calls.ProblemsIn(file.Text).Select(problem => (problem.Code, file.Path)));
 
@@ -55,6 +60,9 @@ internal static partial class SourceRules
         files.Where(file => file.Path.StartsWith("modules/", StringComparison.Ordinal) && file.Path.EndsWith(".cs", StringComparison.Ordinal));
 
     private static IEnumerable<(string Path, string Text)> Views(IEnumerable<(string Path, string Text)> files) => files.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"GeneratedRegex\(@?""(?:[^""]|"""")*\$""")]
+    private static partial Regex PatternWithDollar();
 
     [GeneratedRegex(@"using (Microsoft\.AspNetCore\.(Http|Mvc|Routing|Builder|Antiforgery|Authentication|Authorization)|Microsoft\.EntityFrameworkCore|Microsoft\.Data|Npgsql)")]
     private static partial Regex HttpOrSql();

@@ -27,7 +27,8 @@ internal static class NormalisedRecipe
         var kind = ((string)step["name"]!).ToUpperInvariant();
         return kind switch
         {
-            "CONTENT" => step.FindObjects("data").Select(item => (
+            // The mark that an item was public before it came here is this site's own.
+            "CONTENT" => step.FindObjects("data").Select(item => WithoutMark(item)).Select(item => (
                 $"item {item["ContentItemId"]} {item["Published"] ?? false}",
                 ContentItemComparison.Canonical(item, IgnoredProperties.VersionId | IgnoredProperties.Nulls | (item.ContainsKey("ModifiedUtc") ? 0 : IgnoredProperties.Dates)))),
             "CONTENTDEFINITION" or "REPLACECONTENTDEFINITION" => Definitions(ContentDefinitionJson.Read(step)),
@@ -36,6 +37,12 @@ internal static class NormalisedRecipe
                 .Select(property => ($"{kind} {(kind == "THEMES" ? property.Key.ToUpperInvariant() : property.Key)}", CanonicalJson.Write(property.Value, dropNulls: true))),
             _ => step.Where(property => property.Key != "name").SelectMany(property => Parts(kind, property.Value)),
         };
+    }
+
+    private static JsonObject WithoutMark(JsonObject item)
+    {
+        item.Remove("ImportedPart");
+        return item;
     }
 
     private static IEnumerable<(string, string)> Definitions(ContentDefinitions definitions) =>

@@ -198,7 +198,7 @@ public abstract class TenantRecipesTests(DatabaseProvider provider) : IAsyncLife
         var report = await ContentAsync(Notice + "," + Notice.Replace("4notice", "4other0", StringComparison.Ordinal));
 
         // Assert
-        Assert.Equal("content.address-taken", Assert.Single(report.Errors).Code);
+        Assert.Equal("recipes.address-taken", Assert.Single(report.Errors).Code);
         Assert.Empty(await VersionsAsync());
     }
 

@@ -322,6 +322,48 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Autosaves_ThatArriveAtOnce_AreKeptOrDiscarded()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Typed at once", "typed-at-once");
+        await site.DraftAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        var token = page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var stamp = page.QuerySelector("[name=ExpectedVersion]")!.GetAttribute("value")!;
+        var address = $"admin/contents/{item.ContentItemId}/autosave";
+
+        // Act
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () => (await editor.PostAsync(
+            number % 4 == 3 ? address + "/discard" : address, ("TitlePart.Title", $"Typed {number}"), ("ExpectedVersion", stamp), ("__RequestVerificationToken", token))).StatusCode)));
+
+        // Assert
+        Assert.All(answers, answer => Assert.Contains(answer, new[] { HttpStatusCode.OK, HttpStatusCode.Found }));
+    }
+
+    [Fact]
+    public async Task Autosaves_OfOnePerson_AreNotKeptBeyondTheirRoom()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync("admin/contents/new/Page");
+        var form = page.QuerySelector("form[data-autosave]")!;
+        string[] ids = [ContentIds.New(), ContentIds.New(), ContentIds.New()];
+
+        // Act
+        foreach (var id in ids)
+        {
+            site.Clock.Advance(TimeSpan.FromSeconds(1));
+            form.SetAttribute("action", $"/finance/admin/contents/{id}/autosave");
+            await editor.SubmitAsync(page, "/autosave", ("HtmlBodyPart.Html", new string('b', Autosaves.MaxCharactersOfPerson * 2 / 5)));
+        }
+
+        // Assert
+        var kept = await site.InAsync(site.Finance, services => services.GetRequiredService<TenantDb>().Set<ContentAutosaveRow>().Where(row => ids.Contains(row.ContentItemId)).Select(row => row.ContentItemId).ToListAsync());
+        Assert.Equal(ids[1..].Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Autosave_AfterTheSave_IsGone()
     {
         // Arrange

@@ -112,6 +112,36 @@ public abstract class ScheduleTests(ContentsSite site)
         Assert.Equal("2020-05-01T09:00", (await Browser.ParseAsync(answer)).QuerySelector("[name='PublishAt']")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task ScheduledItem_WhoseAddressWasTakenMeanwhile_SaysSoOnItsPage()
+    {
+        // Arrange
+        var id = await ScheduleAsync("taken-meanwhile", site.Clock.GetUtcNow().AddHours(1), null);
+        await site.PublishAsync(ContentsSite.NewPage("Faster", "taken-meanwhile"));
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        site.Clock.Advance(TimeSpan.FromHours(2));
+
+        // Assert
+        Assert.Contains("“taken-meanwhile”", (await editor.ReadAsync($"admin/contents/{id}")).QuerySelector("[data-overdue]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dashboard_WithAnItemThatMissedItsMoment_SaysSo()
+    {
+        // Arrange
+        await ScheduleAsync("missed", site.Clock.GetUtcNow().AddHours(1), null);
+        await site.PublishAsync(ContentsSite.NewPage("Faster", "missed"));
+        using var editor = await site.SignInAsync("editor");
+
+        // Act
+        site.Clock.Advance(TimeSpan.FromHours(2));
+
+        // Assert
+        Assert.Contains("首项的定时时间已过但未执行", (await editor.ReadAsync("admin")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<string> ScheduleAsync(string path, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt)
     {
         var item = ContentsSite.NewPage(path, path);

@@ -101,16 +101,41 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
             Assert.Equal(["budget"], await ReadAsync(Host, Finance));
         }
 
+        [Fact]
+        public async Task Backup_WithoutTheFileOfAStore_KeepsItsLastCopy()
+        {
+            // Arrange
+            await WriteAsync(Host, Finance, "budget");
+            await RunAsync(Host, "backup", BackupFolder);
+            await RemoveAsync();
+
+            // Act
+            var result = await RunAsync(Host, "backup", BackupFolder);
+
+            // Assert
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(Finance.Name, result.Error, StringComparison.Ordinal);
+            await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+            Assert.Equal(["budget"], await ReadAsync(Host, Finance));
+        }
+
         private async Task DamageAsync()
+        {
+            await RemoveAsync();
+            await File.WriteAllTextAsync(StorePath, new string('x', 100_000));
+        }
+
+        private string StorePath => Path.Combine(Host.Database.DataPath, "tenants", Finance.Id.Value.ToString("D6", null), "store.db");
+
+        private async Task RemoveAsync()
         {
             await Host.ConsumersAreIdleAsync();
             Host.Services.GetRequiredService<StoreSessions>().Release(Finance.Id);
-            var store = Path.Combine(Host.Database.DataPath, "tenants", Finance.Id.Value.ToString("D6", null), "store.db");
-            // A new file: nobody who still has the old one open can write it whole again.
-            File.Delete(store);
-            File.Delete(store + "-wal");
-            File.Delete(store + "-shm");
-            await File.WriteAllTextAsync(store, new string('x', 100_000));
+            // A new file later: nobody who still has the old one open can write it whole again.
+            foreach (var ending in new[] { "", "-wal", "-shm" })
+            {
+                File.Delete(StorePath + ending);
+            }
         }
     }
 

@@ -25,6 +25,21 @@ public abstract class ExportTenantTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task Export_IsToldToTheAgencyOnItsFirstPage()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("exported-and-told");
+        using var office = await _county.SignInToOfficeAsync();
+        using var editor = await _county.SignInAsync(tenant, "Editor");
+
+        // Act
+        using var answer = await office.SubmitAsync(await office.ReadAsync($"admin/tenants/{tenant.Id}"), "/export");
+
+        // Assert
+        Assert.Contains("导出了本站点的全部内容", (await editor.ReadAsync("admin")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_HoldsARecipeThatSetsUpTheSameSite()
     {
         // Arrange

@@ -95,12 +95,46 @@ public abstract class SetUpPageTests(DatabaseProvider provider) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string? token = null, string password = Password)
+    [Fact]
+    public async Task SetUp_SentSeveralTimesAtOnce_TellsTheOthersThatItIsDone()
+    {
+        // Act
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SendAsync())));
+
+        // Assert
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+    }
+
+    [Fact]
+    public async Task PasswordThatNobodyCouldSignInWith_IsRefused()
+    {
+        // Act
+        using var answer = await SendAsync(password: Password + '\uFFFE');
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Empty(_host.Services.GetRequiredService<TenantDirectory>().All);
+    }
+
+    [Theory]
+    [InlineData("system")]
+    [InlineData("Anonymous")]
+    [InlineData("ｐｌａｔｆｏｒｍ")]
+    public async Task NameOfThePlatformItself_IsRefused(string name)
+    {
+        // Act
+        using var answer = await SendAsync(userName: name);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string? token = null, string password = Password, string userName = "wang.fang")
     {
         using var browser = new Browser(_host.CreateClient());
         return await browser.SubmitAsync(
             "setup",
-            ("Token", token ?? _host.Services.GetRequiredService<SetUpToken>().Value), ("Title", "澄岚县政务公开办公室"), ("UserName", "wang.fang"), ("Password", password), ("PasswordAgain", password));
+            ("Token", token ?? _host.Services.GetRequiredService<SetUpToken>().Value), ("Title", "澄岚县政务公开办公室"), ("UserName", userName), ("Password", password), ("PasswordAgain", password));
     }
 }
 

@@ -126,6 +126,24 @@ public abstract class HelpTenantTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task Visits_BegunAtTheSameMoment_AreOneThatCanBeEnded()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("pressed-twice");
+        using var office = await _county.SignInToOfficeAsync();
+        var page = await office.ReadAsync($"admin/tenants/{tenant.Id}/help");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.SubmitAsync(page, "/help", ("Reason", Reason), ("Minutes", "30")))));
+        var shown = await office.ReadAsync($"admin/tenants/{tenant.Id}");
+
+        // Act
+        using var answer = await office.SubmitAsync(shown, "/end");
+
+        // Assert
+        Assert.Single(shown.QuerySelectorAll("form[action$='/end']"));
+        Assert.Equal(HttpStatusCode.Forbidden, await office.StatusAsync("/pressed-twice/admin"));
+    }
+
+    [Fact]
     public async Task Agency_MayNotLetItselfIn()
     {
         // Arrange

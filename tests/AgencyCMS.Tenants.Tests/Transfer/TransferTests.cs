@@ -268,6 +268,21 @@ public abstract class TransferTests(CountyFixture fixture)
     }
 
     [Fact]
+    public async Task Description_OfTheApi_NamesTheParametersThatAreRead()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("tr-api-parameters");
+        using var reader = new Browser(_county.Host.CreateClient(tenant));
+
+        // Act
+        var described = System.Text.Json.JsonDocument.Parse(await reader.TextAsync("openapi/v1.json")).RootElement;
+
+        // Assert
+        var parameters = described.GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
+        Assert.Equal(["agency", "entry", "from", "genre", "page", "q", "sort", "to"], parameters.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Description_OfTheApi_LeavesOutWhatIsSwitchedOff()
     {
         // Arrange

@@ -40,12 +40,28 @@ public sealed class ProxyTests
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(TestHost<Program> host)
+    [Theory]
+    [InlineData("javascript")]
+    [InlineData("file, https")]
+    public async Task Scheme_ThatIsNoneOfTheWebs_IsNotBelieved(string scheme)
+    {
+        // Arrange
+        await using var host = await StartAsync("127.0.0.1", _ => { });
+
+        // Act
+        using var answer = await AskAsync(host, scheme);
+
+        // Assert
+        Assert.Equal("http", answer.Headers.Location?.IsAbsoluteUri == true ? answer.Headers.Location.Scheme : "http");
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(TestHost<Program> host, string scheme = "https")
     {
         using var client = host.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://county.example/"));
         request.Headers.Add("X-Forwarded-For", "198.51.100.7");
-        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Proto", scheme);
         return await client.SendAsync(request);
     }
 

@@ -33,10 +33,10 @@ internal static partial class CellText
     /// <summary>True for a number that a spreadsheet has written shorter than it was, such as <c>3.20123E+17</c>.</summary>
     public static bool IsShortened(string text) => Shortened().IsMatch(text);
 
-    [GeneratedRegex(@"^#(?:N/A|(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|EXTERNAL|PYTHON)!|NAME\?|GETTING_DATA|#+)$|^Err:[0-9]{3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^#(?:N/A|(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|EXTERNAL|PYTHON)!|NAME\?|GETTING_DATA|#+)\z|^Err:[0-9]{3}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Error();
 
-    [GeneratedRegex(@"^\s*[+-]?[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[+-]?[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shortened();
 
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}\p{P}])[ \t]*[\r\n]+[ \t]*(?=[\p{IsCJKUnifiedIdeographs}\p{P}])", RegexOptions.CultureInvariant)]

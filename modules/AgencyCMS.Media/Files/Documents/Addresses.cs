@@ -33,7 +33,7 @@ internal static partial class Addresses
     [GeneratedRegex(@"^\s*https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"^[^\\/:%\s][^\\:%]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\\/:%\s][^\\:%]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 
     // A drive has one letter; a host may be followed by the number of a port.

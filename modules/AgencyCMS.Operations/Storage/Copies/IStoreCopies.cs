@@ -20,6 +20,11 @@ internal interface IStoreCopies
     /// </summary>
     Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken);
 
-    /// <summary>Puts copies of all stores into empty ones. The county's comes last, so that an interrupted restore can be begun again.</summary>
-    Task FillAsync(string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken);
+    /// <summary>
+    /// Puts copies of stores into empty ones, or over what a restore that was broken off has left. The county's comes last, so that an interrupted restore can be
+    /// begun again.
+    /// </summary>
+    /// <returns>The tenants whose copy could not be put back, with the reason; they have nothing then.</returns>
+    Task<IReadOnlyDictionary<TenantId, string>> FillAsync(
+        string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken);
 }

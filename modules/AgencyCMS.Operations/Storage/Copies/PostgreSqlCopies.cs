@@ -25,7 +25,7 @@ internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         // Whoever appends a change waits for this row until our end, and then draws the next number.
-        var head = await LockHeadAsync(db, tenant, cancellationToken);
+        var head = Math.Max(await LockHeadAsync(db, tenant, cancellationToken), await ReadFollowedAsync(tenant, cancellationToken));
         foreach (var table in (await TableShape.ListAsync(connection, StoreNames.TenantSchema, cancellationToken)).Reverse())
         {
             await RowArchive.ExecuteAsync(connection, $"DELETE FROM {table.In(StoreNames.TenantSchema)}", cancellationToken);
@@ -37,20 +37,35 @@ internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock)
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    public async Task FillAsync(string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<TenantId, string>> FillAsync(
+        string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        const string Point = "before_tenant";
         await using var connection = await stores.DataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var tables = (await TableShape.ListAsync(connection, StoreNames.TenantSchema, cancellationToken)).Reverse().ToList();
+        var failures = new Dictionary<TenantId, string>();
         var done = 0;
         foreach (var (tenant, file) in tenants)
         {
             await PostgreSqlReading.EnterAsync(connection, tenant, cancellationToken);
-            await using (var zip = await ZipFile.OpenReadAsync(file, cancellationToken))
+            foreach (var table in tables)
             {
+                await RowArchive.ExecuteAsync(connection, $"DELETE FROM {table.In(StoreNames.TenantSchema)}", cancellationToken);
+            }
+            await transaction.SaveAsync(Point, cancellationToken);
+            try
+            {
+                await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
                 await RowArchive.AddAsync(zip, connection, StoreNames.TenantSchema, cancellationToken);
+                progress.Report(++done);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !IsServers(exception))
+            {
+                failures.Add(tenant, exception.Message);
+                await transaction.RollbackAsync(Point, cancellationToken);
             }
             await PostgreSqlReading.LeaveAsync(connection, cancellationToken);
-            progress.Report(++done);
         }
         foreach (var table in (await TableShape.ListAsync(connection, StoreNames.CountySchema, cancellationToken)).Reverse())
         {
@@ -63,6 +78,18 @@ internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock)
         }
         await RowArchive.ExecuteAsync(connection, "NOTIFY " + StoreNames.TenantsChannel, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
+        return failures;
+    }
+
+    // A server that is gone, full or shutting down is no fault of the copy.
+    private static bool IsServers(Exception exception) => exception is PostgresException refused ? refused.SqlState is ['5', '3' or '7' or '8', ..] : exception is NpgsqlException;
+
+    // A tenant whose rows are gone has no counter; how far its log had come is known to those who follow it.
+    private async Task<long> ReadFollowedAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var command = stores.DataSource.CreateCommand($"SELECT coalesce(max(position), 0) FROM {StoreNames.CountySchema}.consumer_positions WHERE tenant_id = $1");
+        command.Parameters.Add(new() { Value = tenant.Value });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!; // coalesce gives a number
     }
 
     private static async Task<long> LockHeadAsync(TenantDb db, TenantId tenant, CancellationToken cancellationToken) => (await db.Database.SqlQuery<long>(

@@ -7,11 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace AgencyCMS.Operations.Storage.Copies;
 
 /// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
-internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, ChangeLog log, TimeProvider clock) : IStoreCopies
+internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeProvider clock) : IStoreCopies
 {
     // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
     private const int Margin = 1000;
 
+    private const int NoTable = 1;
     private const int Corrupt = 11;
     private const int NoDatabase = 26;
 
@@ -28,8 +29,14 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, Chang
         try
         {
             StoreFiles.Copy(file, prepared);
-            var head = await TakeHeadAsync(tenant, cancellationToken);
-            await ContinueLogAsync(prepared, tenant, head, cancellationToken);
+            var head = await FindHeadAsync(files.Tenant(tenant), tenant, cancellationToken);
+            // How far the log of a store that cannot be read had come is known to those who follow it.
+            await ContinueLogAsync(prepared, tenant, head ?? await ReadFollowedAsync(tenant, cancellationToken), cancellationToken);
+            if (head is null)
+            {
+                // Nothing can be written over it.
+                Remove(tenant);
+            }
             await OverwriteAsync(prepared, files.Tenant(tenant), cancellationToken);
         }
         finally
@@ -38,16 +45,28 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, Chang
         }
     }
 
-    public async Task FillAsync(string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<TenantId, string>> FillAsync(
+        string countyFile, IReadOnlyList<(TenantId Tenant, string File)> tenants, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        var failures = new Dictionary<TenantId, string>();
         var done = 0;
         foreach (var (tenant, file) in tenants)
         {
             Directory.CreateDirectory(files.Folder(tenant));
-            await OverwriteAsync(file, files.Tenant(tenant), cancellationToken);
-            progress.Report(++done);
+            Remove(tenant);
+            try
+            {
+                await OverwriteAsync(file, files.Tenant(tenant), cancellationToken);
+                progress.Report(++done);
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+            {
+                failures.Add(tenant, exception.Message);
+                Remove(tenant);
+            }
         }
         await OverwriteAsync(countyFile, files.County, cancellationToken);
+        return failures;
     }
 
     /// <summary>Opens a store file for reading and writing; one that is not there is not made.</summary>
@@ -73,38 +92,37 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, Chang
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    // A store that cannot be read is taken out of the way: nothing can be written over it. How far its log had come is known to those who follow it.
-    private async Task<long> TakeHeadAsync(TenantId tenant, CancellationToken cancellationToken)
+    private void Remove(TenantId tenant)
     {
         if (!File.Exists(files.Tenant(tenant)))
         {
-            return 0;
-        }
-        if (await IsReadableAsync(files.Tenant(tenant), cancellationToken))
-        {
-            return await log.ReadHeadAsync(tenant, cancellationToken);
+            return;
         }
         stores.Release(tenant);
         foreach (var ending in new[] { "", "-wal", "-shm" })
         {
             File.Delete(files.Tenant(tenant) + ending);
         }
-        return await ReadFollowedAsync(tenant, cancellationToken);
     }
 
-    private static async Task<bool> IsReadableAsync(string file, CancellationToken cancellationToken)
+    /// <returns>The highest number that the store's log has given; null when the store is missing or cannot be read.</returns>
+    private static async Task<long?> FindHeadAsync(string file, TenantId tenant, CancellationToken cancellationToken)
     {
+        if (!File.Exists(file))
+        {
+            return null;
+        }
         try
         {
             await using var connection = await OpenAsync(file, isNew: false, cancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM sqlite_master";
-            await command.ExecuteScalarAsync(cancellationToken);
-            return true;
+            command.CommandText = "SELECT coalesce(max(last), 0) FROM change_counters WHERE tenant_id = $tenant";
+            command.Parameters.AddWithValue("$tenant", tenant.Value);
+            return (long)(await command.ExecuteScalarAsync(cancellationToken))!; // coalesce gives a number
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is NoTable or Corrupt or NoDatabase)
         {
-            return false;
+            return null;
         }
     }
 

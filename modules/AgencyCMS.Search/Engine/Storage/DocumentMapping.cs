@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Search.Engine.Queries;
@@ -20,10 +22,22 @@ internal static class DocumentMapping
     private const int MaxDepth = 16;
 
     public static Term KeyOf(int tenantId, string itemId) =>
-        new(IndexFields.Key, FormattableString.Invariant($"{tenantId}/{itemId}"));
+        new(IndexFields.Key, FormattableString.Invariant($"{tenantId}/{Short(itemId)}"));
 
     public static Term TenantTerm(int tenantId) =>
         new(IndexFields.Tenant, tenantId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What is left of a document whose texts the index does not take: it is found by its title and can be compared with the store.</summary>
+    public static Document ToBareFields(SearchDocument document) => ToFields(document with
+    {
+        Title = Cut(document.Title),
+        Body = "",
+        EntryPath = [],
+        IndexNumber = null,
+        DocumentNumber = null,
+        Subject = null,
+        Genre = null,
+    });
 
     public static Document ToFields(SearchDocument document)
     {
@@ -32,8 +46,8 @@ internal static class DocumentMapping
             new StringField(IndexFields.Key, KeyOf(document.Tenant.Value, document.ItemId).Text, Field.Store.NO),
             new StringField(IndexFields.Tenant, TenantTerm(document.Tenant.Value).Text, Field.Store.NO),
             new NumericDocValuesField(IndexFields.Tenant, document.Tenant.Value),
-            new StringField(IndexFields.Audience, SearchAudience.MarkOf(document.Tenant.Value, document.Audience, document.AudienceGroup), Field.Store.NO),
-            new BinaryDocValuesField(IndexFields.Identity, new BytesRef($"{document.ItemId} {document.VersionId}")),
+            new StringField(IndexFields.Audience, Short(SearchAudience.MarkOf(document.Tenant.Value, document.Audience, document.AudienceGroup)), Field.Store.NO),
+            new BinaryDocValuesField(IndexFields.Identity, new BytesRef($"{Short(document.ItemId)} {Short(document.VersionId)}")),
             new TextField(IndexFields.Title, document.Title, Field.Store.YES),
             new TextField(IndexFields.Body, document.Body, Field.Store.YES),
             new TextField(IndexFields.Agency, document.AgencyTitle, Field.Store.YES),
@@ -85,8 +99,11 @@ internal static class DocumentMapping
         }
         fields.Add(new StoredField(storedAs, number));
         fields.Add(new TextField(IndexFields.NumberWords, number, Field.Store.NO));
-        fields.Add(new StringField(IndexFields.Number, NumberText.Normalise(number), Field.Store.NO));
+        fields.Add(new StringField(IndexFields.Number, Cut(NumberText.Normalise(number)), Field.Store.NO));
     }
+
+    // What no index takes stands in it as something else: it is told apart still, and whoever compares the index with the store is told.
+    private static string Short(string id) => id.Length <= MaxValueChars ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static string Cut(string value) => Characters.Cut(value, MaxValueChars);
 }

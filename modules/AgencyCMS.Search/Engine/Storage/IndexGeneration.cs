@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgencyCMS.Content.Searching;
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -234,7 +235,21 @@ internal sealed class IndexGeneration : IDisposable
             {
                 throw new ArgumentException($"Document {document.ItemId} is tenant {document.Tenant.Value}'s, not {batch.TenantId}'s.", nameof(batch));
             }
-            target.UpdateDocument(DocumentMapping.KeyOf(document.Tenant.Value, document.ItemId), DocumentMapping.ToFields(document));
+            Write(target, document);
+        }
+    }
+
+    // One document that Lucene refuses must not hold up the others of its tenant.
+    private static void Write(IndexWriter target, SearchDocument document)
+    {
+        var key = DocumentMapping.KeyOf(document.Tenant.Value, document.ItemId);
+        try
+        {
+            target.UpdateDocument(key, DocumentMapping.ToFields(document));
+        }
+        catch (ArgumentException)
+        {
+            target.UpdateDocument(key, DocumentMapping.ToBareFields(document));
         }
     }
 
@@ -256,7 +271,11 @@ internal sealed class IndexGeneration : IDisposable
         _writer?.Rollback();
         _writer = null;
         (Positions, _hasUnseen) = (_committed, false);
-        Serve(OfCommit(_directory));
+        // A new index without a commit has nothing to go back to: whoever was filling it gives it up.
+        if (DirectoryReader.IndexExists(_directory))
+        {
+            Serve(OfCommit(_directory));
+        }
     }
 
     private void Serve(SearcherManager next)

@@ -9,6 +9,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Content.Recipes.Content;
 
@@ -47,6 +48,16 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             return;
         }
         var row = batch.FindRow(item.ContentItemId);
+        if (row is not null && item.ContentType.Length > 0 && row.ContentType != item.ContentType)
+        {
+            context.Fail(item.ContentItemId, ContentRecipeMessages.TypeOfAnother, row.DisplayText, row.ContentType, item.ContentType);
+            return;
+        }
+        if (ReportAll(context, item, ImportedMoments.Check(item)))
+        {
+            return;
+        }
+        ImportedMoments.HoldBack(context, item, clock.GetUtcNow());
         var known = batch.FindVersion(item.ContentItemVersionId);
         if (known is not null && known.ContentItemId != item.ContentItemId)
         {
@@ -63,14 +74,27 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             item = Merged(batch, row!, known, item);
         }
-        var problems = await CheckAsync(item, cancellationToken);
-        problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
-        KeepDraftWithTakenAddress(context, row, item, problems);
-        problems.ForEach(problem => context.Fail(item.ContentItemId, new(problem.Code, problem.Message), [.. problem.Arguments]));
-        if (problems.Count == 0)
+        else if (row is not null)
         {
-            Stage(context, batch, row, known, item, source);
+            item.ContentType = row.ContentType;
         }
+        var schedule = ImportedMoments.ToSchedule(context, row, item, source, clock.GetUtcNow());
+        var isPublishing = item.Published || schedule.PublishAt is not null;
+        var problems = await CheckAsync(item, isPublishing, cancellationToken);
+        problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
+        problems.AddRange(manager.CheckMoments(row, schedule.PublishAt, schedule.WithdrawAt));
+        var hasAddress = await HasAddressAsync(context, batch, item, isPublishing || (row?.PublishedVersionId is { } published && published == item.ContentItemVersionId), problems, cancellationToken);
+        if (!ReportAll(context, item, problems) && hasAddress)
+        {
+            Stage(context, batch, row, known, item, source, schedule);
+        }
+    }
+
+    private static bool ReportAll(RecipeStepContext context, ContentItem item, IEnumerable<Problem> problems)
+    {
+        var all = problems.ToList();
+        all.ForEach(problem => context.Fail(item.ContentItemId, new(problem.Code, problem.Message), [.. problem.Arguments]));
+        return all.Count > 0;
     }
 
     private static bool IsFirst(RecipeStepContext context, ContentItem item)
@@ -98,6 +122,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var stored = ExportedItem.Of(row, version, note);
         var given = item.Clone();
+        ImportedMoments.MakeAlike(stored, given);
         foreach (var (name, value) in stored.Document.Where(property => property.Value is JsonValue && given.Document[property.Key] is null))
         {
             given.Document[name] = value!.DeepClone();
@@ -105,7 +130,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return given.HasSameContent(stored, IgnoredProperties.State | IgnoredProperties.VersionId | IgnoredProperties.Nulls);
     }
 
-    private static void PublishIfMissing(RecipeStepContext context, ImportBatch batch, ContentItemRow row, ContentVersionRow version, ContentItem item)
+    private void PublishIfMissing(RecipeStepContext context, ImportBatch batch, ContentItemRow row, ContentVersionRow version, ContentItem item)
     {
         var isMissing = item.Published && item.ContentItemVersionId.Length == 0 && row.PublishedVersionId != version.ContentItemVersionId;
         if (!isMissing)
@@ -113,7 +138,9 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Unchanged(item.ContentItemId, ContentRecipeMessages.ItemSame, row.DisplayText, item.ContentType);
             return;
         }
-        batch.Publishing.Add((row, version, version.ToItem(row)));
+        var stored = version.ToItem(row);
+        Settle(context, batch, row, stored);
+        batch.Publishing.Add((row, version, stored));
         context.Applied(item.ContentItemId, ContentRecipeMessages.ItemImported, row.DisplayText, item.ContentType);
     }
 
@@ -125,10 +152,10 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     }
 
     // The recipe's display text wins over what would be made of the title, and stock sites have items without a title.
-    private async Task<List<Problem>> CheckAsync(ContentItem item, CancellationToken cancellationToken)
+    private async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
     {
         var displayText = item.Document[nameof(ContentItem.DisplayText)]?.DeepClone();
-        var problems = await manager.CheckAsync(item, item.Published, cancellationToken);
+        var problems = await manager.CheckAsync(item, isPublishing, cancellationToken);
         item.Document.Remove(nameof(ContentItem.DisplayText));
         if (displayText is not null)
         {
@@ -138,25 +165,38 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return problems;
     }
 
-    // A draft has no address yet; whoever publishes it will hear that it needs another one.
-    private static void KeepDraftWithTakenAddress(RecipeStepContext context, ContentItemRow? row, ContentItem item, List<Problem> problems)
+    // A draft has no address yet; whoever publishes it will hear that it needs another one. What is public must have one, and the message says which item is in the way.
+    private async Task<bool> HasAddressAsync(RecipeStepContext context, ImportBatch batch, ContentItem item, bool isPublic, List<Problem> problems, CancellationToken cancellationToken)
     {
-        var isPublic = item.Published || (row?.PublishedVersionId is { } published && published == item.ContentItemVersionId);
-        if (!isPublic && problems.RemoveAll(problem => problem.Code == ContentProblems.AddressTaken("").Code) > 0)
+        if (problems.RemoveAll(problem => problem.Code == ContentProblems.AddressTaken("").Code) == 0)
         {
-            context.Warn(item.ContentItemId, ContentRecipeMessages.DraftAddressTaken, Title(item), ContentRoutes.PathOf(item) ?? "");
+            return true;
         }
+        var path = ContentRoutes.PathOf(item) ?? "";
+        if (!isPublic)
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.DraftAddressTaken, Title(item), path);
+            return true;
+        }
+        var other = batch.Publishing.Find(staged => staged.Row.ContentItemId != item.ContentItemId && ContentRoutes.PathOf(staged.Item) == path).Row
+            ?? await db.Set<ContentItemRow>().AsNoTracking().FirstOrDefaultAsync(row => db.Set<ContentRouteRow>().Any(route => route.Path == path && route.ContentItemId == row.ContentItemId), cancellationToken);
+        context.Fail(item.ContentItemId, ContentRecipeMessages.AddressTaken, Title(item), path, other?.DisplayText ?? "", item.ContentItemId);
+        return false;
     }
 
-    private void Stage(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentVersionRow? known, ContentItem item, ContentItem source)
+    private void Stage(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentVersionRow? known, ContentItem item, ContentItem source, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule)
     {
         var now = clock.GetUtcNow();
         item.CreatedUtc ??= now;
         item.ModifiedUtc ??= now;
+        if (item.Published || (known is not null && row?.PublishedVersionId == known.ContentItemVersionId))
+        {
+            Settle(context, batch, row, item);
+        }
         var isUpdate = known is not null;
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
         batch.Add(row!, version, source);
-        Schedule(row!, item, source);
+        Schedule(row!, item, schedule);
         if (item.Published || row!.PublishedVersionId == version.ContentItemVersionId)
         {
             batch.Publishing.Add((row!, version, item));
@@ -235,16 +275,21 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return known;
     }
 
-    // Only what the recipe itself says is approved by it; a version that it merely rewrites is not.
-    private void Schedule(ContentItemRow row, ContentItem item, ContentItem source)
+    private void Schedule(ContentItemRow row, ContentItem item, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule)
     {
-        if (!item.Published && source.Part<PublishLaterPart>()?.ScheduledPublishUtc is { } publishAt)
+        if (schedule.PublishAt is { } publishAt)
         {
             row.Schedule(item.ContentItemVersionId, publishAt, _actor.Name);
         }
-        if (item.Latest && item.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc is { } withdrawAt)
+        row.WithdrawAt = schedule.WithdrawAt ?? row.WithdrawAt;
+    }
+
+    private void Settle(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentItem item)
+    {
+        if (!context.IsFromLibrary)
         {
-            row.WithdrawAt = withdrawAt;
+            var before = row is null ? null : batch.FindVersion(row.PublishedVersionId ?? row.LatestVersionId);
+            ImportedMoments.Settle(item, row, isHistory: before is not null && ContentItem.FromJson(before.Json).Has<ImportedPart>(), clock.GetUtcNow());
         }
     }
 

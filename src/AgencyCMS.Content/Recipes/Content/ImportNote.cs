@@ -19,9 +19,12 @@ internal sealed record ImportNote(string SourceHash, JsonArray Cleaned)
     private const string Source = nameof(Source);
 
     /// <returns>Null when the stored version says the same as its source.</returns>
-    internal static ImportNote? Of(ContentItem source, ContentItem stored) => source.HasSameContent(stored)
-        ? null
-        : new(HashOf(source), CleanedText.Between(WithoutBookkeeping(source), stored.Document));
+    internal static ImportNote? Of(ContentItem source, ContentItem stored)
+    {
+        var alike = stored.Clone();
+        ImportedMoments.MakeAlike(alike, source.Clone());
+        return source.HasSameContent(alike) ? null : new(HashOf(source), CleanedText.Between(WithoutBookkeeping(source), stored.Document));
+    }
 
     internal static ImportNote Read(DocumentRow row)
     {

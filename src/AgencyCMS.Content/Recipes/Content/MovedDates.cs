@@ -89,7 +89,7 @@ internal sealed partial class MovedDates
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\z", RegexOptions.CultureInvariant)]
     private static partial Regex Instant();
 
     [GeneratedRegex(@"(?:(?<y>20\d\d)年)?(?<![\d月])(?<m>\d{1,2})月(?<d>\d{1,2})日", RegexOptions.CultureInvariant)]
@@ -99,6 +99,6 @@ internal sealed partial class MovedDates
     private static partial Regex IsoDay();
 
     // A year of a title, a document number or an index number; not that of a day, which has moved already.
-    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)(?=年(?!\d{1,2}月\d{1,2}日)|年?[—－至-]+20\d\d年|〕|-\d{5}(?!\d))|(?<=^)(?<y>20\d\d)(?=$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)(?=年(?!\d{1,2}月\d{1,2}日)|年?[—－至-]+20\d\d年|〕|-\d{5}(?!\d))|(?<=^)(?<y>20\d\d)(?=\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

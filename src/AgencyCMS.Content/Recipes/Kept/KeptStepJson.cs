@@ -9,6 +9,8 @@ namespace AgencyCMS.Content.Recipes.Kept;
 /// <summary>Takes a kept step apart into named things and puts it together again.</summary>
 internal static class KeptStepJson
 {
+    private const int MaxKeyLength = 500;
+
     internal static IEnumerable<(string Name, JsonNode? Value)> Things(KeptStep shape, JsonObject step) => shape.Form switch
     {
         KeptForm.Map => step.Find(shape.Payload) is JsonObject map ? map.Select(property => (property.Key, property.Value)) : [],
@@ -35,6 +37,8 @@ internal static class KeptStepJson
     private static string Key(KeptStep shape, JsonNode? thing)
     {
         var names = shape.Keys.Select(key => (thing as JsonObject)?.FindText(key)).Where(name => !string.IsNullOrEmpty(name)).ToList();
-        return names.Count == 0 ? HashOf(thing) : shape.IsCompound ? string.Join('|', names) : names[0]!;
+        var key = names.Count == 0 ? HashOf(thing) : shape.IsCompound ? string.Join('|', names) : names[0]!;
+        // A translation is known by the sentence itself, which may be too long to look up by.
+        return key.Length > MaxKeyLength ? HashOf(key) : key;
     }
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Content.Recipes.Steps;
@@ -13,7 +17,7 @@ namespace AgencyCMS.Content.Recipes.Steps;
 /// What a version does not say of its item: that it was withdrawn, when and why, and which addresses it had. Follows the content in an export of this platform; other
 /// sites pass over it.
 /// </summary>
-internal sealed class ContentHistoryStep(TenantDb db) : IRecipeStep
+internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, TimeProvider clock) : IRecipeStep
 {
     internal const string Name = "ContentHistory";
     internal const string Withdrawn = nameof(Withdrawn);
@@ -41,7 +45,11 @@ internal sealed class ContentHistoryStep(TenantDb db) : IRecipeStep
         var row = await db.Set<ContentItemRow>().FirstOrDefaultAsync(row => row.ContentItemId == id, cancellationToken);
         if (row is null || ReadInstant(entry, "WithdrawnUtc") is not { } at)
         {
-            context.Skipped(id, ContentRecipeMessages.ItemNotThere, id);
+            context.Skipped(null, ContentRecipeMessages.ItemNotThere, Shown(id));
+        }
+        else if (IsFaulty(context, row, entry, at))
+        {
+            return;
         }
         else if (row.WithdrawnAt == at)
         {
@@ -54,9 +62,42 @@ internal sealed class ContentHistoryStep(TenantDb db) : IRecipeStep
         else
         {
             (row.WithdrawnAt, row.WithdrawalReason) = (at, entry.FindText("Reason") ?? "");
-            row.PublishedAt ??= ReadInstant(entry, "PublishedUtc");
+            await TakePublicationAsync(context, row, ReadInstant(entry, "PublishedUtc"), cancellationToken);
             row.Stamp++;
             context.Applied(id, ContentRecipeMessages.WithdrawnStored, row.DisplayText);
+        }
+    }
+
+    private bool IsFaulty(RecipeStepContext context, ContentItemRow row, JsonObject entry, DateTimeOffset at)
+    {
+        var publishedAt = ReadInstant(entry, "PublishedUtc");
+        var isTooLong = Characters.Exceeds(entry.FindText("Reason"), ContentLimits.Reason);
+        if (isTooLong)
+        {
+            context.Fail(row.ContentItemId, ContentRecipeMessages.ReasonTooLong, row.DisplayText, ContentLimits.Reason);
+        }
+        var isPossible = ContentLimits.IsPlausible(at) && at <= clock.GetUtcNow() && (publishedAt is not { } published || (ContentLimits.IsPlausible(published) && published <= at));
+        if (!isPossible)
+        {
+            context.Fail(row.ContentItemId, ContentRecipeMessages.HistoryNotPossible, row.DisplayText);
+        }
+        return isTooLong || !isPossible;
+    }
+
+    // Whoever publishes the item again makes nobody believe that it was this site where it was published first.
+    private async Task TakePublicationAsync(RecipeStepContext context, ContentItemRow row, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
+    {
+        if (row.PublishedAt is not null || publishedAt is null)
+        {
+            return;
+        }
+        row.PublishedAt = publishedAt;
+        var version = await db.Set<ContentVersionRow>().FirstAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken);
+        var item = ContentItem.FromJson(version.Json);
+        if (!context.IsFromLibrary && !item.Has<ImportedPart>())
+        {
+            item.Alter<ImportedPart>(part => (part.ImportedUtc, part.StatedPublishedUtc) = (clock.GetUtcNow(), publishedAt));
+            version.Json = item.ToJson();
         }
     }
 
@@ -64,13 +105,18 @@ internal sealed class ContentHistoryStep(TenantDb db) : IRecipeStep
     {
         var id = entry.FindText("ContentItemId") ?? "";
         var path = ContentRoutes.Normalise(entry.FindText("Path") ?? "");
-        if (path.Length == 0 || !await db.Set<ContentItemRow>().AnyAsync(row => row.ContentItemId == id, cancellationToken))
+        var row = await db.Set<ContentItemRow>().FirstOrDefaultAsync(row => row.ContentItemId == id, cancellationToken);
+        if (path.Length == 0 || row is null)
         {
-            context.Skipped(id, ContentRecipeMessages.ItemNotThere, id);
+            context.Skipped(null, ContentRecipeMessages.ItemNotThere, Shown(id));
             return;
         }
         var known = await db.Set<ContentRouteRow>().FirstOrDefaultAsync(row => row.Path == path, cancellationToken);
-        if (known is null)
+        if (known is null && await FindAddressProblemAsync(row, path, cancellationToken) is { } problem)
+        {
+            context.Fail(id, new(problem.Code, problem.Message), [.. problem.Arguments]);
+        }
+        else if (known is null)
         {
             db.Add(new ContentRouteRow { Path = path, ContentItemId = id, IsCurrent = entry.FindFlag("IsCurrent") ?? false });
             context.Applied(id, ContentRecipeMessages.AddressStored, path);
@@ -84,6 +130,16 @@ internal sealed class ContentHistoryStep(TenantDb db) : IRecipeStep
             context.Skipped(id, ContentRecipeMessages.AddressOfAnother, path);
         }
     }
+
+    // Asked as for an item that is saved with this address; what else may be wrong with the item is not the matter here.
+    private async Task<Problem?> FindAddressProblemAsync(ContentItemRow row, string path, CancellationToken cancellationToken)
+    {
+        var json = await db.Set<ContentVersionRow>().Where(version => version.ContentItemVersionId == row.LatestVersionId).Select(version => version.Json).FirstAsync(cancellationToken);
+        var item = ContentItem.FromJson(json).Alter<AutoroutePart>(part => (part.Path, part.Disabled) = (path, false));
+        return (await manager.CheckPreparedAsync(item, isPublishing: false, cancellationToken)).Find(problem => problem.Field == nameof(AutoroutePart.Path));
+    }
+
+    private static string Shown(string text) => Characters.Shorten(text, 60);
 
     private static DateTimeOffset? ReadInstant(JsonObject entry, string key) =>
         DateTimeOffset.TryParse(entry.FindText(key), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;

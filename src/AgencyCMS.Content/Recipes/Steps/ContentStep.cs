@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Recipes.Content;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Content.Recipes.Steps;
 
@@ -13,6 +15,7 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
 {
     // Read and written together: large enough for few queries, small enough for their lists of ids.
     private const int BatchSize = 200;
+    private const int ShownCharacters = 60;
 
     public IReadOnlyCollection<string> Names { get; } = ["content"];
 
@@ -26,9 +29,33 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
         }
         for (var index = 0; index < data.Count; index++)
         {
-            if (string.IsNullOrEmpty((data[index] as JsonObject)?[nameof(ContentItem.ContentItemId)].AsText()))
+            var item = data[index] as JsonObject;
+            if (item?[nameof(ContentItem.ContentItemId)].AsText() is { Length: > 0 })
+            {
+                CheckNames(context, item, index);
+            }
+            else
             {
                 context.Fail(null, ContentRecipeMessages.ItemWithoutId, index);
+            }
+        }
+    }
+
+    // These stand in addresses, indexes and lists, here and wherever the site is exported to.
+    private static void CheckNames(RecipeStepContext context, JsonObject item, int index)
+    {
+        foreach (var name in new[] { nameof(ContentItem.ContentItemId), nameof(ContentItem.ContentItemVersionId) })
+        {
+            if (item[name].AsText() is { Length: > 0 } id && !ContentIds.IsAcceptable(id))
+            {
+                context.Fail(null, ContentRecipeMessages.IdNotValid, index, name, ContentLimits.Id, Characters.Shorten(id, ShownCharacters));
+            }
+        }
+        foreach (var (name, limit) in new[] { (nameof(ContentItem.ContentType), ContentLimits.ContentType), (nameof(ContentItem.Author), ContentLimits.Person), (nameof(ContentItem.Owner), ContentLimits.Person) })
+        {
+            if (Characters.Exceeds(item[name].AsText(), limit))
+            {
+                context.Fail(null, ContentRecipeMessages.ItemNameTooLong, index, name, limit);
             }
         }
     }

@@ -37,6 +37,6 @@ internal sealed partial class CompanionText(IRecipeFiles files)
         }
     }
 
-    [GeneratedRegex(@"^(?<function>text|base64)\('(?<path>[^']+)'\)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<function>text|base64)\('(?<path>[^']+)'\)\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Recipes.Expressions;
 using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Modularity.Recipes.Running;
 
@@ -36,6 +37,10 @@ internal sealed class RecipePlanner(
         {
             Add(source, RecipeSeverity.Warning, RecipeMessages.LateVariables);
         }
+        foreach (var variable in recipe.Variables.Keys.Where(name => Characters.Exceeds(name, RecipeNames.MaxCharacters)))
+        {
+            RecipeNames.Refuse(new RecipeStepContext(source.File, 0, "variables", source, options, log, deferred), "variables", variable);
+        }
         var expressions = new RecipeExpressions(recipe.Variables, options.Environment, source.Files, clock);
         for (var index = 0; index < recipe.Steps.Count; index++)
         {
@@ -56,11 +61,17 @@ internal sealed class RecipePlanner(
             context.Fail(null, RecipeMessages.NotAStep);
             return null;
         }
+        if (Characters.Exceeds(name, RecipeNames.MaxCharacters))
+        {
+            RecipeNames.Refuse(context, "name", name);
+            return null;
+        }
         var resolved = expressions.Resolve(json, issue =>
         {
             Report(context, issue);
             KeepVariables(issue, expressions);
         });
+        RecipeNames.Check(context, resolved);
         var handlers = steps.Current.Append(RecipesStep.Instance).Where(handler => handler.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
         var step = new PlannedStep(context, resolved, [.. handlers]);
         foreach (var handler in step.Handlers)

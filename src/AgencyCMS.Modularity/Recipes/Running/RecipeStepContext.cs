@@ -11,7 +11,7 @@ public sealed class RecipeStepContext
 
     internal RecipeStepContext(string file, int index, string name, RecipeSource source, RecipeRunOptions options, RecipeLog log, DeferredWork deferred)
     {
-        (File, Index, Name, Files, Options) = (file, index, name, source.Files, options);
+        (File, Index, Name, Files, IsFromLibrary, Options) = (file, index, name, source.Files, source.IsFromLibrary, options);
         (_log, _deferred) = (log, deferred);
     }
 
@@ -26,6 +26,9 @@ public sealed class RecipeStepContext
 
     /// <summary>What travels with the recipe.</summary>
     public IRecipeFiles Files { get; }
+
+    /// <inheritdoc cref="RecipeSource.IsFromLibrary"/>
+    public bool IsFromLibrary { get; }
 
     public RecipeRunOptions Options { get; }
 
