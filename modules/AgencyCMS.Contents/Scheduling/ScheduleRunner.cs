@@ -37,8 +37,13 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
             {
                 wait = await RunDueAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // A question to the store that was given up must not end the work, and the program with it.
                 logger.LogError(exception, "The county store could not be asked for what is due; asking again.");
             }
             try
@@ -88,7 +93,7 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
         {
             fault = await RunAsync(tenant, row.ContentItemId, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             logger.LogError(exception, "What was scheduled for item {Item} of {Tenant} failed.", row.ContentItemId, tenant.Name);
             fault = exception.GetBaseException().Message;

@@ -67,8 +67,13 @@ internal sealed class Autosaves(TenantDb db, FormReceipts receipts, TimeProvider
     }
 
     /// <summary>Forgets what was typed.</summary>
-    public Task RemoveAsync(string contentItemId, Actor actor, CancellationToken cancellationToken) =>
-        db.Set<ContentAutosaveRow>().Where(row => row.ContentItemId == contentItemId && row.Account == actor.Name).ExecuteDeleteAsync(cancellationToken);
+    public async Task RemoveAsync(string contentItemId, Actor actor, CancellationToken cancellationToken)
+    {
+        // Not while the same text is being kept.
+        await using var alone = await db.BeginChangeAsync(cancellationToken);
+        await db.Set<ContentAutosaveRow>().Where(row => row.ContentItemId == contentItemId && row.Account == actor.Name).ExecuteDeleteAsync(cancellationToken);
+        await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
+    }
 
     private async Task MakeRoomAsync(string contentItemId, long characters, Actor actor, CancellationToken cancellationToken)
     {

@@ -35,10 +35,9 @@ public sealed class PublicLimitTests : IAsyncLifetime
     {
         // Arrange
         using var reader = BrowseFrom("203.0.113.9");
-        await AskAsync(reader, path, limit);
 
         // Act
-        var answer = await reader.GetAsync(path + limit);
+        using var answer = await AskUntilRefusedAsync(limit, time => reader.GetAsync(path + time));
 
         // Assert
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
@@ -55,13 +54,9 @@ public sealed class PublicLimitTests : IAsyncLifetime
     {
         // Arrange
         using var reader = BrowseFrom("203.0.113.9");
-        for (var time = 0; time < limit; time++)
-        {
-            using var before = await SendAsync(reader, method, path + time);
-        }
 
         // Act
-        using var answer = await SendAsync(reader, method, path + limit);
+        using var answer = await AskUntilRefusedAsync(limit, time => SendAsync(reader, method, path + time));
 
         // Assert
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
@@ -171,6 +166,23 @@ public sealed class PublicLimitTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
         return await browser.SendAsync(request);
+    }
+
+    // The limit fills up again by the clock while the questions are asked: on a slow machine a few more are answered, but never so many.
+    private static async Task<HttpResponseMessage> AskUntilRefusedAsync(int limit, Func<int, Task<HttpResponseMessage>> ask)
+    {
+        for (var time = 0; time < limit; time++)
+        {
+            using var allowed = await ask(time);
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, allowed.StatusCode);
+        }
+        var answer = await ask(limit);
+        for (var time = limit + 1; time < 3 * limit && answer.StatusCode != HttpStatusCode.TooManyRequests; time++)
+        {
+            answer.Dispose();
+            answer = await ask(time);
+        }
+        return answer;
     }
 
     private static async Task AskAsync(Browser browser, string path, int times)

@@ -11,6 +11,10 @@ public sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
     /// <summary>True while somebody sleeps until exactly that moment.</summary>
     public bool IsAwaited(DateTimeOffset moment) => _awaited.Values.Contains(moment);
 
+    /// <summary>The next moment before that one until which somebody sleeps; null when there is none.</summary>
+    public DateTimeOffset? NextBefore(DateTimeOffset moment) =>
+        GetUtcNow() is var now && _awaited.Values.Where(awaited => awaited > now && awaited < moment).Order().ToList() is [var next, ..] ? next : null;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var moment = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromDays(1) ? GetUtcNow() + dueTime : DateTimeOffset.MaxValue;

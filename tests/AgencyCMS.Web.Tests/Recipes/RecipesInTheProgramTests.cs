@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -53,7 +55,7 @@ public sealed class RecipesInTheProgramTests : IAsyncLifetime
 
         // Assert
         Assert.Empty(report.Errors.Select(error => error.Text));
-        Assert.Equal(exported, (await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal));
+        Assert.Equal(WithoutMarks(exported), WithoutMarks((await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -87,7 +89,7 @@ public sealed class RecipesInTheProgramTests : IAsyncLifetime
 
         // Assert
         Assert.Empty(report.Errors.Concat(again.Errors).Select(error => error.Text));
-        Assert.Equal(exported, (await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal));
+        Assert.Equal(WithoutMarks(exported), WithoutMarks((await ExportAsync(second)).Replace("\"second\"", "\"first\"", StringComparison.Ordinal)));
     }
 
     private async Task<Tenant> DemoTenantAsync(string recipe, string demo, TenantKind kind)
@@ -109,6 +111,17 @@ public sealed class RecipesInTheProgramTests : IAsyncLifetime
     {
         await using var scope = _host.Scope(Current(tenant));
         return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(source, isDryRun: false, null, CancellationToken.None);
+    }
+
+    // The mark that an item was public before it came here is a site's own.
+    private static string WithoutMarks(string export)
+    {
+        var recipe = JsonNode.Parse(export)!;
+        foreach (var item in recipe["steps"]!.AsArray().SelectMany(step => step!["data"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            item.Remove(nameof(ImportedPart));
+        }
+        return recipe.ToString();
     }
 
     private async Task<string> ExportAsync(Tenant tenant)
