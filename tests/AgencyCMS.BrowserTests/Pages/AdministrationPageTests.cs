@@ -121,7 +121,7 @@ public sealed class AdministrationPageTests(DemoSite site)
         await (await arrived).FinishedAsync();
 
         // Assert
-        Assert.Equal(1, await page.Locator(".attachments li").CountAsync());
+        Assert.Equal(1, await page.Locator(".attachment-forms > li").CountAsync());
         Assert.False(await page.IsVisibleAsync("[data-draft-offer]"));
         await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 0, "the browser forgets what the server has");
     }
@@ -170,7 +170,7 @@ public sealed class AdministrationPageTests(DemoSite site)
 
         // Assert
         Assert.Equal("关于校服采购的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
-        Assert.Equal(1, await page.Locator(".attachments li").CountAsync());
+        Assert.Equal(1, await page.Locator(".attachment-forms > li").CountAsync());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public abstract class ConfirmFeatureTests(CountyFixture fixture)
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(404, await _county.StatusAsync(tenant));
-        Assert.Contains(Disclosure, (await office.ReadAsync($"admin/tenants/{tenant.Id}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("信息公开", (await office.ReadAsync($"admin/tenants/{tenant.Id}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
