@@ -77,15 +77,9 @@ internal sealed class RecipeSite : IAsyncDisposable
         services.AddSingleton(new FeatureCatalogue(Features));
         services.AddScoped(typeof(IFeatureServices<>), typeof(TestFeatureServices<>));
         services.AddScoped<IActorSource, SystemActor>();
-        services.AddScoped<IPeople, Nobody>();
     }
 
     private static FeatureDescriptor Feature(string id) => new() { Id = id, Name = id, Description = "", Category = "", ModuleId = id };
-
-    private sealed class Nobody : IPeople
-    {
-        public Task<PeopleNames> NamesAsync(IEnumerable<string> userNames, CancellationToken cancellationToken) => Task.FromResult(PeopleNames.None);
-    }
 
     private sealed class SystemActor : IActorSource
     {
