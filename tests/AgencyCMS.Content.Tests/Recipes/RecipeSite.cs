@@ -35,7 +35,7 @@ internal sealed class RecipeSite : IAsyncDisposable
 
     internal static async Task<RecipeSite> OpenAsync(DatabaseProvider provider)
     {
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await TestStores.CreateDatabaseAsync(provider, Configure);
         return new(database, await TestStores.OpenAsync(database, Configure));
     }
 

@@ -45,7 +45,7 @@ public abstract class DisclosureTest(DatabaseProvider provider) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestHost<Program>.CreateDatabaseAsync(provider);
         Host = await StartAsync();
         Office = await SetUpAsync(await Host.CountyAsync(Features));
         Finance = await AddAgencyAsync("finance");

@@ -28,7 +28,7 @@ public abstract class KilledProgramTests(DatabaseProvider provider) : IAsyncLife
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestHost<Program>.CreateDatabaseAsync(provider);
         await using var host = await TestHost<Program>.StartAsync(_database);
         var tenants = host.Services.GetRequiredService<ITenantLifecycle>();
         await MakeAsync(tenants, new() { Name = "county-office", Title = "澄岚县人民政府", Kind = TenantKind.CountyOffice, Recipe = "county" });

@@ -6,6 +6,7 @@ using AgencyCMS.Search.Contracts;
 using AgencyCMS.Search.Engine.Storage;
 using AgencyCMS.Search.Indexing;
 using AgencyCMS.Testing.Databases;
+using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Search.Tests.Indexing;
@@ -18,7 +19,7 @@ public abstract class FollowingChangesTests(DatabaseProvider provider) : IAsyncL
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestHost<Program>.CreateDatabaseAsync(provider);
         _host = await SearchHost.OfAsync(await Testing.Hosting.TestHost<Program>.StartAsync(_database));
     }
 

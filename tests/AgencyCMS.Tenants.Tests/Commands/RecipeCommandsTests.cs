@@ -13,7 +13,7 @@ public abstract class RecipeCommandsTests(DatabaseProvider provider) : IAsyncLif
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestHost<Program>.CreateDatabaseAsync(provider);
         await using var county = await County.StartInRealTimeAsync(_database);
         await county.AddAgencyAsync("water");
         await county.AddAgencyAsync("forestry");

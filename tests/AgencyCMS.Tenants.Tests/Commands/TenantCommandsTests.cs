@@ -17,7 +17,7 @@ public abstract class TenantCommandsTests(DatabaseProvider provider) : IAsyncLif
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestHost<Program>.CreateDatabaseAsync(provider);
         _county = await County.StartInRealTimeAsync(_database);
     }
 

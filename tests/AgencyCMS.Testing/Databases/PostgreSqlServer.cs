@@ -15,13 +15,17 @@ public static class PostgreSqlServer
 
     /// <summary>Makes an empty database.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static Task<string> CreateDatabaseAsync() => CreateFromAsync("template0");
+
+    /// <summary>Makes a copy of a database to which nobody is connected.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CopyDatabaseAsync(string connectionString)
     {
-        var server = await Server.Value;
-        var name = "test_" + Guid.NewGuid().ToString("N");
-        // Copying the files takes a fifth of the time that writing the same through the log takes.
-        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE template0 STRATEGY file_copy");
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+        await using (var pool = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pool);
+        }
+        return await CreateFromAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!); // made above
     }
 
     /// <summary>Removes a database with all connections to it.</summary>
@@ -33,6 +37,15 @@ public static class PostgreSqlServer
         }
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
         await ExecuteAsync(await Server.Value, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    private static async Task<string> CreateFromAsync(string template)
+    {
+        var server = await Server.Value;
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        // Copying the files takes a fifth of the time that writing the same through the log takes.
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
     }
 
     private static async Task<string> StartAsync() =>

@@ -19,7 +19,7 @@ public abstract class StoreSuite(DatabaseProvider provider) : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(provider);
+        _database = await TestStores.CreateDatabaseAsync(provider, Configure);
         _stores = await TestStores.OpenAsync(_database, Configure);
     }
 

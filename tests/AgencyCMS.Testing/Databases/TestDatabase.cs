@@ -35,6 +35,23 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider) =>
         new(provider, provider == DatabaseProvider.PostgreSql ? await PostgreSqlServer.CreateDatabaseAsync() : "");
 
+    /// <summary>A copy of stores that nobody has open.</summary>
+    internal static async Task<TestDatabase> CopyAsync(TestDatabase original)
+    {
+        if (original.Provider == DatabaseProvider.PostgreSql)
+        {
+            return new(original.Provider, await PostgreSqlServer.CopyDatabaseAsync(original.ConnectionString));
+        }
+        var copy = new TestDatabase(original.Provider, "");
+        foreach (var file in Directory.EnumerateFiles(original.DataPath, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.DataPath, Path.GetRelativePath(original.DataPath, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // below the folder
+            StoreFiles.Copy(file, target);
+        }
+        return copy;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider == DatabaseProvider.PostgreSql)

@@ -34,6 +34,14 @@ public sealed class TestStores : IAsyncDisposable
     public SchemaSteps Schema => Get<SchemaSteps>();
     public StoreFiles Files => Get<StoreFiles>();
 
+    /// <summary>Makes empty stores for nodes that are configured so.</summary>
+    public static Task<TestDatabase> CreateDatabaseAsync(DatabaseProvider provider, Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        return PreparedStores.CopyAsync(provider, services.Select(service => service.ImplementationInstance).OfType<SchemaAssembly>().Select(steps => steps.Assembly));
+    }
+
     /// <summary>Opens a node on the database, with the county store up to date.</summary>
     /// <param name="database">Where the data are.</param>
     /// <param name="configure">Adds models, schema steps and consumers.</param>

@@ -6,5 +6,7 @@ public sealed class TestFolder : IDisposable
     /// <summary>Absolute path; the folder exists.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("agencycms-test-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Remove(Path);
+
+    internal static void Remove(string path) => Directory.Delete(path, recursive: true);
 }

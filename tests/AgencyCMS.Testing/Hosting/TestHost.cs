@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
@@ -19,6 +20,9 @@ namespace AgencyCMS.Testing.Hosting;
 public sealed class TestHost<TProgram> : IAsyncDisposable
     where TProgram : class
 {
+    // Those of the program as it is built; null until the first host of this process has told them.
+    private static Assembly[]? _assemblies;
+
     private readonly TestHostFactory<TProgram> _factory;
     private readonly TestDatabase? _ownDatabase;
 
@@ -41,7 +45,11 @@ public sealed class TestHost<TProgram> : IAsyncDisposable
 
     /// <summary>Starts a host with a database of its own.</summary>
     public static async Task<TestHost<TProgram>> StartAsync(DatabaseProvider provider, Action<TestHostOptions>? configure = null) =>
-        await StartAsync(await TestDatabase.CreateAsync(provider), ownsDatabase: true, configure);
+        await StartAsync(await CreateDatabaseAsync(provider), ownsDatabase: true, configure);
+
+    /// <summary>Makes stores for a host, which the caller disposes of after it.</summary>
+    public static Task<TestDatabase> CreateDatabaseAsync(DatabaseProvider provider) =>
+        Volatile.Read(ref _assemblies) is { } assemblies ? PreparedStores.CopyAsync(provider, assemblies) : TestDatabase.CreateAsync(provider);
 
     /// <summary>Starts a host on a database that the caller disposes of after it.</summary>
     public static Task<TestHost<TProgram>> StartAsync(TestDatabase database, Action<TestHostOptions>? configure = null) =>
@@ -133,6 +141,12 @@ public sealed class TestHost<TProgram> : IAsyncDisposable
         try
         {
             factory.Start();
+            if (_assemblies is null)
+            {
+                // A plugin's are those of one test.
+                var assemblies = factory.Services.GetServices<SchemaAssembly>().Select(steps => steps.Assembly);
+                Volatile.Write(ref _assemblies, [.. assemblies.Where(assembly => Path.GetDirectoryName(assembly.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))]);
+            }
             return new TestHost<TProgram>(factory, database, ownsDatabase);
         }
         catch

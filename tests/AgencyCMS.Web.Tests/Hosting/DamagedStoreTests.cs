@@ -18,7 +18,7 @@ public sealed class DamagedStoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        _database = await TestHost<Program>.CreateDatabaseAsync(DatabaseProvider.Sqlite);
         await using (var earlier = await TestHost<Program>.StartAsync(_database))
         {
             await earlier.CountyAsync("AgencyCMS.Contents");
