@@ -77,7 +77,7 @@ internal sealed record ImportLine
         {
             columns.TryAdd(map.PropertyOf(column)!, column); // looked at above
         }
-        faults.AddRange(record.Values.Where(value => map.PropertyOf(value.Key) is null && Restriction.Says(value.Key, value.Value)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
+        faults.AddRange(record.Values.Where(value => Restriction.Says(value.Key, value.Value, map)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         faults.AddRange(values.Where(value => value.Value is JsonValue).Select(value => Misread(columns[value.Key], value.Value.ToString())).OfType<Problem>());
         var title = Text("title");
@@ -145,6 +145,7 @@ internal sealed record ImportLine
 
     private static Problem? Misread(string column, string text) =>
         CellText.ErrorIn(text) is { } error ? ImportProblems.ValueIsError(column, error)
+        : text.Contains('\uFFFD', StringComparison.Ordinal) ? ImportProblems.CharacterLost(column)
         : CellText.IsShortened(text) ? ImportProblems.NumberShortened(column, text.Trim())
         : null;
 

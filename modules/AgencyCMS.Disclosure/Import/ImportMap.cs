@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AgencyCMS.Disclosure.Import.Reading;
 
 namespace AgencyCMS.Disclosure.Import;
@@ -6,7 +7,13 @@ namespace AgencyCMS.Disclosure.Import;
 /// <summary>How a file's columns and values are to be understood.</summary>
 internal sealed record ImportMap
 {
-    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     private static readonly Dictionary<string, string> Usual = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -74,7 +81,7 @@ internal sealed record ImportMap
     public Dictionary<string, string> Defaults { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="JsonException">The text is not a mapping.</exception>
-    public static ImportMap Read(string json) => JsonSerializer.Deserialize<ImportMap>(json, Lenient) ?? new ImportMap();
+    public static ImportMap Read(string json) => Checked(JsonSerializer.Deserialize<ImportMap>(json, Lenient));
 
     /// <summary>The mapping as <see cref="Read"/> reads it.</summary>
     public string Write() => JsonSerializer.Serialize(this, Lenient);
@@ -83,8 +90,12 @@ internal sealed record ImportMap
     public static async Task<ImportMap> ReadAsync(string path, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(path);
-        return await JsonSerializer.DeserializeAsync<ImportMap>(stream, Lenient, cancellationToken) ?? new ImportMap();
+        return Checked(await JsonSerializer.DeserializeAsync<ImportMap>(stream, Lenient, cancellationToken));
     }
+
+    /// <summary>True for a column that is known without a mapping.</summary>
+    public static bool Understands(string column) =>
+        Usual.ContainsKey(column) || Usual.ContainsKey(CellText.NameOf(column)) || Known.Contains(CellText.NameOf(column), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The property that a column means; null when it means none.</summary>
     public string? PropertyOf(string column)
@@ -105,5 +116,24 @@ internal sealed record ImportMap
     {
         value = string.IsNullOrWhiteSpace(value) ? Defaults.GetValueOrDefault(property) : value.Trim();
         return value is not null && Values.TryGetValue(property, out var known) && known.TryGetValue(value, out var mapped) ? mapped : value;
+    }
+
+    // A slip in the name of a property would leave its column out without a word.
+    private static ImportMap Checked(ImportMap? map)
+    {
+        if (map is null)
+        {
+            return new ImportMap();
+        }
+        if (map.Columns.Values.Concat(map.Defaults.Values).Concat(map.Values.Values.SelectMany(words => words?.Values.AsEnumerable() ?? [null!])).Any(word => word is null))
+        {
+            throw new JsonException("A name or value is null. A column that is to be left out has \"\".");
+        }
+        var properties = map.Columns.Values.Where(property => property.Length > 0).Concat(map.Values.Keys).Concat(map.Defaults.Keys);
+        if (properties.FirstOrDefault(property => !Known.Contains(property, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new JsonException($"There is no property “{unknown}”. The properties are {string.Join(", ", Known)}.");
+        }
+        return map;
     }
 }

@@ -48,6 +48,9 @@ internal static class ImportProblems
 
     public static Problem ValueIsError(string column, string error) => Problem.Refused("import.value-is-error", "“{0}” holds the error {1} instead of a value. Mend its formula or write the value itself.", column, error);
 
+    public static Problem CharacterLost(string column) => Problem.Refused(
+        "import.character-lost", "“{0}” holds the sign � in place of a character that was lost when the file was written. Write the character itself.", column);
+
     public static Problem NumberShortened(string column, string text) =>
         Problem.Refused("import.number-shortened", "“{0}” holds “{1}”, a number that a spreadsheet has shortened. Write all of its digits, as a text.", column, text);
 

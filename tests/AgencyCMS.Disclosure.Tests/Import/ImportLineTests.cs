@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgencyCMS.Disclosure.Import;
 using AgencyCMS.Disclosure.Import.Reading;
@@ -49,6 +50,82 @@ public sealed class ImportLineTests
 
         // Assert
         Assert.Equal("<p>一、&lt;总则&gt;</p><p>二</p>", line.Body);
+    }
+
+    [Theory]
+    [InlineData("信息公开方式", "依申请公开")]
+    [InlineData("信息公开属性（必填）", "依申请公开")]
+    [InlineData("公开类别", "不予公开")]
+    [InlineData("公开级别", "内部")]
+    [InlineData("公开程度", "不公开")]
+    [InlineData("是否主动公开", "否")]
+    [InlineData("是否对外公开", "否")]
+    [InlineData("保密级别", "秘密")]
+    [InlineData("是否涉密", "是")]
+    [InlineData("阅读范围", "本单位")]
+    [InlineData("发布范围", "内网")]
+    [InlineData("公开方式及时限", "不予公开")]
+    [InlineData("备注", "机密")]
+    [InlineData("Is public", "no")]
+    [InlineData("Access level", "Staff only")]
+    public void Read_AColumnThatSaysItIsNotForEverybody_RefusesTheLine(string column, string value)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", [column] = value });
+
+        // Assert
+        Assert.Equal("import.restriction-not-imported", Assert.Single(line.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("公开方式", "主动公开")]
+    [InlineData("公开类别", "主动公开")]
+    [InlineData("是否主动公开", "是")]
+    [InlineData("是否涉密", "否")]
+    [InlineData("公开时限", "长期")]
+    [InlineData("公开主体", "财政局")]
+    [InlineData("发布范围", "门户网站")]
+    [InlineData("备注", "内部控制规范印发后补登")]
+    [InlineData("公开依据", "《条例》第十四条规定，依法确定为国家秘密的政府信息不予公开")]
+    public void Read_AColumnThatIsForEverybody_IsNoHindrance(string column, string value)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", [column] = value });
+
+        // Assert
+        Assert.Empty(line.Faults);
+    }
+
+    [Fact]
+    public void Read_ARestrictionThatTheMapCallsSomethingElse_RefusesTheLine()
+    {
+        // Arrange
+        var map = ImportMap.Read("""{ "columns": { "公开范围": "keywords" } }""");
+
+        // Act
+        var line = ImportLine.Read(new ImportRecord(1, new JsonObject { ["title"] = "通知", ["公开范围"] = "内部" }), map);
+
+        // Assert
+        Assert.Equal("import.restriction-not-imported", Assert.Single(line.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("""{ "columns": null }""")]
+    [InlineData("""{ "columns": { "标题": null } }""")]
+    [InlineData("""{ "values": { "genre": null } }""")]
+    [InlineData("""{ "defaults": { "genre": null } }""")]
+    [InlineData("""{ "columns": { "标题": "titel" } }""")]
+    [InlineData("""{ "colums": {} }""")]
+    public void Map_ThatSaysNothingThatCanBeMeant_IsRefused(string json) => Assert.Throws<JsonException>(() => ImportMap.Read(json));
+
+    [Fact]
+    public void Read_ATextWithTheSignOfALostCharacter_IsRefusedByName()
+    {
+        // Act
+        var line = Read(new JsonObject { ["标题"] = "关于放\uFFFD的通知" });
+
+        // Assert
+        Assert.Contains("标题", Assert.Single(line.Faults).ToEnglish(), StringComparison.Ordinal);
     }
 
     [Fact]

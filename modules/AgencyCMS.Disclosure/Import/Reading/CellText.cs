@@ -16,6 +16,9 @@ internal static partial class CellText
         return trimmed.Length == text.Length ? text : Trim(trimmed);
     }
 
+    /// <summary>Without what lists of values put around digits, so that a spreadsheet keeps the zeros before them: <c>="00123"</c> is 00123.</summary>
+    public static string Unwrapped(string text) => text.StartsWith("=\"", StringComparison.Ordinal) && Wrapped().Match(text) is { Success: true } match ? match.Groups[1].Value : text;
+
     /// <summary>On one line. Where a cell was broken between Chinese characters, nothing stood.</summary>
     public static string OnOneLine(string text) => BreakInChinese().Replace(text, "").ReplaceLineEndings(" ");
 
@@ -35,6 +38,9 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^#(?:N/A|(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|EXTERNAL|PYTHON)!|NAME\?|GETTING_DATA|#+)\z|^Err:[0-9]{3}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Error();
+
+    [GeneratedRegex("^=\"([^\"]*)\"\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapped();
 
     [GeneratedRegex(@"^\s*[+-]?[0-9](?:\.[0-9]+)?E\+[0-9]{2,3}\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shortened();

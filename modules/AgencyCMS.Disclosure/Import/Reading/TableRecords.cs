@@ -88,7 +88,7 @@ internal static class TableRecords
         var values = new JsonObject();
         foreach (var (name, text) in columns.Zip(row.Values))
         {
-            if (CellText.Trim(SafeCell.Read(text)) is { Length: > 0 } value)
+            if (CellText.Trim(CellText.Unwrapped(SafeCell.Read(text))) is { Length: > 0 } value)
             {
                 values[name] = value;
             }

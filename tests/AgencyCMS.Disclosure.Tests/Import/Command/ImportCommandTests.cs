@@ -53,6 +53,19 @@ public abstract class ImportCommandTests(DatabaseProvider provider) : Disclosure
         Assert.Equal(["关于放假的通知"], await TitlesAsync(Finance));
     }
 
+    [Fact]
+    public async Task Import_DigitsWrappedForASpreadsheet_AreReadWithoutTheWrapping()
+    {
+        // Arrange
+        await File.WriteAllTextAsync(PathOf("table.csv"), "标题,成文日期,文号\n关于放假的通知,2026-01-02,\"=\"\"00123\"\"\"\n");
+
+        // Act
+        await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Assert
+        Assert.Equal("00123", (await ItemAsync("关于放假的通知")).Part<DisclosurePart>()!.DocumentNumber);
+    }
+
     [Theory]
     [InlineData("标题,成文日期,公开范围\n人事安排,2026-01-02,内部\n")]
     [InlineData("标题,成文日期,公开方式\n人事安排,2026-01-02,依申请公开\n")]

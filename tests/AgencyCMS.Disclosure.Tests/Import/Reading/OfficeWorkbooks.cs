@@ -184,10 +184,11 @@ internal static class OfficeWorkbooks
     {
         var book = new OfficeWorkbook();
         var unseen = book.Format(";;;");
+        var blank = book.Format("\"\";[White]\" \";\"\";\\ ");
         return new(
             "no-face.xlsx",
-            book.Sheet("Sheet1", [[T("标题"), T("成文日期"), T("文号")], [T("no-face 甲"), T("2024-03-05"), N(7, unseen)], [T("no-face 乙"), T("2024-03-05"), T("内部").Insert(2, $" s=\"{unseen}\"")], [T("no-face 丙"), T("2024-03-05"), N(8)]]).Write(),
-            [$"no-face 丙 | 2024-03-05 | 8 | {Notices}"], (2, "The cell C2 has a format that shows nothing of it."), (3, "The cell C3 has a format that shows nothing of it."));
+            book.Sheet("Sheet1", [[T("标题"), T("成文日期"), T("文号")], [T("no-face 甲"), T("2024-03-05"), N(7, unseen)], [T("no-face 乙"), T("2024-03-05"), T("内部").Insert(2, $" s=\"{unseen}\"")], [T("no-face 丙"), T("2024-03-05"), N(8)], [T("no-face 丁"), T("2024-03-05"), N(9, blank)]]).Write(),
+            [$"no-face 丙 | 2024-03-05 | 8 | {Notices}"], (2, "The cell C2 has a format that shows nothing of it."), (3, "The cell C3 has a format that shows nothing of it."), (5, "The cell C5 has a format that shows nothing of it."));
     }
 
     private static OfficeWorkbook WithFormat(this OfficeWorkbook book, int builtIn)

@@ -40,7 +40,7 @@ internal sealed partial class CellFormats
     }
 
     /// <summary>True for a format that shows nothing of what stands in its cells.</summary>
-    public bool IsUnseen(int style) => FormatOf(style).Own is { Length: >= 2 } own && own.All(sign => sign is ';' or ' ');
+    public bool IsUnseen(int style) => Blanks().Replace(FormatOf(style).Own, "") is { Length: >= 2 } rest && rest.All(sign => sign is ';');
 
     private (int Format, string Own) FormatOf(int style) => _formatOfStyle.ElementAtOrDefault(style) is var format ? (format, _own.GetValueOrDefault(format, "")) : default;
 
@@ -70,6 +70,10 @@ internal sealed partial class CellFormats
 
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.|General|G/通用格式", RegexOptions.CultureInvariant)]
     private static partial Regex Literals();
+
+    // Colours and blanks, however they are written.
+    [GeneratedRegex("\"\\s*\"|\\\\\\s|_.|\\[[^\\]]*\\]|\\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
 
     // Zeros in front and words around a number, as of document numbers, are what people see of it.
     [GeneratedRegex("[^#,.?@;0]|00", RegexOptions.CultureInvariant)]

@@ -12,17 +12,18 @@ internal sealed class SheetCells(Workbook book)
     public (string Text, Problem? Fault) Read(Cell cell, string name)
     {
         var raw = cell.CellValue?.Text;
-        if (cell.CellFormula is not null && raw is null)
+        var type = cell.DataType?.Value ?? CellValues.Number;
+        // Programs that write formulas without reckoning them leave the value empty; of a text alone that is a value.
+        if (cell.CellFormula is not null && (raw is null || (raw.Length == 0 && type != CellValues.String)))
         {
             return ("", ImportProblems.FormulaWithoutValue(name));
         }
-        var type = cell.DataType?.Value ?? CellValues.Number;
         if (type == CellValues.Error)
         {
             return (raw ?? "", ImportProblems.CellHoldsError(name, raw ?? ""));
         }
         return Show(cell, type, raw ?? "", name) is not { } text ? (raw ?? "", ImportProblems.NumberTooLong(name))
-            : (text, text.Length > 0 && book.Formats.IsUnseen(StyleOf(cell)) ? ImportProblems.CellUnseen(name) : null);
+            : (text, (text.Length > 0 || raw is { Length: > 0 }) && book.Formats.IsUnseen(StyleOf(cell)) ? ImportProblems.CellUnseen(name) : null);
     }
 
     private static int StyleOf(Cell cell) => (int)(cell.StyleIndex?.Value ?? 0);
