@@ -45,7 +45,7 @@ public sealed class AudiencePart : ContentPart
         var said = item.Document.Where(property => property.Key.Equals(nameof(AudiencePart), StringComparison.OrdinalIgnoreCase)).ToList();
         if (said is not [(nameof(AudiencePart), JsonObject)])
         {
-            return (said.Count == 0 ? Audience.Public : Audience.Staff, null);
+            return (said.Count == 0 && !IsRestrictedOtherwise(item) ? Audience.Public : Audience.Staff, null);
         }
         var part = item.Part<AudiencePart>()!; // the object above
         return (part.Audience, part.Audience == Audience.Group ? part.Group : null);
@@ -62,6 +62,12 @@ public sealed class AudiencePart : ContentPart
         }
         item.Alter<AudiencePart>(part => (part.Audience, part.Group) = (audience, group));
     }
+
+    // As the permissions module of many Orchard Core sites says it, and as somebody says it who has not found the part.
+    private static bool IsRestrictedOtherwise(ContentItem item) => item.Document.Any(property =>
+        property.Key.Equals(nameof(Audience), StringComparison.OrdinalIgnoreCase) ? Read(property.Value) != Audience.Public
+        : property.Key.Equals("ContentPermissionsPart", StringComparison.OrdinalIgnoreCase)
+            && property.Value is JsonObject part && part.Any(said => said.Key.Equals("Enabled", StringComparison.OrdinalIgnoreCase) && said.Value?.ToString() is not ("false" or "False")));
 
     private static Audience Read(JsonNode? value)
     {

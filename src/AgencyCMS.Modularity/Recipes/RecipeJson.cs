@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace AgencyCMS.Modularity.Recipes;
 
 /// <summary>
-/// The JSON dialect of recipes: UTF-8 with or without byte order mark, comments, trailing commas, and of two
-/// properties with one name the last wins. Numbers keep the digits they were written with.
+/// The JSON dialect of recipes: UTF-8 with or without byte order mark, comments, trailing commas. A file that has one name twice in an object is
+/// refused; of what the store has kept so, the last wins. Numbers keep the digits they were written with.
 /// </summary>
 public static class RecipeJson
 {

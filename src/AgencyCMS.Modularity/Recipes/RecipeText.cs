@@ -15,11 +15,25 @@ internal static class RecipeText
             throw Fault("The file is not UTF-8.", utf8, FirstBroken(utf8));
         }
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.CommentHandling, MaxDepth = options.MaxDepth });
+        // Of two values under one name readers choose as they like, and one of them may be the narrower audience.
+        var names = new Stack<HashSet<string>>();
         while (reader.Read())
         {
+            if (reader.TokenType is JsonTokenType.StartObject)
+            {
+                names.Push(new(StringComparer.Ordinal));
+            }
+            else if (reader.TokenType is JsonTokenType.EndObject)
+            {
+                names.Pop();
+            }
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && Find(ref reader) is { } character)
             {
                 throw Fault($"A text holds {character}, which cannot be kept.", utf8, (int)reader.TokenStartIndex);
+            }
+            if (reader.TokenType is JsonTokenType.PropertyName && !names.Peek().Add(reader.GetString()!))
+            {
+                throw Fault($"The name “{reader.GetString()}” stands twice in one object.", utf8, (int)reader.TokenStartIndex);
             }
         }
     }

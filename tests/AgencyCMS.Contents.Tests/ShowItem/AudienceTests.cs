@@ -38,6 +38,8 @@ public abstract class AudienceTests(ContentsSite site)
     [InlineData("part-in-lower-case", "audiencePart", """{ "Audience": "Staff" }""")]
     [InlineData("part-that-is-text", "AudiencePart", "\"Staff\"")]
     [InlineData("part-that-is-a-list", "AudiencePart", """[ { "Audience": "Staff" } ]""")]
+    [InlineData("word-beside-the-parts", "Audience", "\"Staff\"")]
+    [InlineData("roles-of-another-system", "ContentPermissionsPart", """{ "Enabled": true, "Roles": ["Administrator"] }""")]
     public async Task Item_WithAnAudienceInAnotherShape_IsNotPublic(string path, string name, string part)
     {
         // Act
@@ -46,6 +48,17 @@ public abstract class AudienceTests(ContentsSite site)
         // Assert
         using var reader = site.Browse();
         Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("closed-" + path));
+    }
+
+    [Fact]
+    public async Task Item_WithRolesOfAnotherSystemThatAreSwitchedOff_IsPublic()
+    {
+        // Act
+        await PublishAsync("open-roles-off", "ContentPermissionsPart", JsonNode.Parse("""{ "Enabled": false, "Roles": [] }""")!);
+
+        // Assert
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync("open-roles-off"));
     }
 
     [Theory]

@@ -87,13 +87,13 @@ public sealed class RecipeReaderTests
     }
 
     [Fact]
-    public void DoubledKey_LastOne_Wins()
+    public void DoubledKey_IsRefused_WithItsPlace()
     {
         // Act
-        var recipe = Read("""{ "steps": [ { "name": "x", "a": 1, "a": 2 } ] }""");
+        var fault = Assert.Throws<RecipeFormatException>(() => Read("""{ "steps": [ { "name": "x", "a": 1, "b": { "a": 2 } },""" + "\n" + """{ "a": 1, "\u0061": 2 } ] }"""));
 
         // Assert
-        Assert.Equal(2, recipe.Steps[0]!["a"]!.GetValue<int>());
+        Assert.Equal((2, 11, true), (fault.Line, fault.Column, fault.Message.Contains("“a”", StringComparison.Ordinal)));
     }
 
     [Fact]
