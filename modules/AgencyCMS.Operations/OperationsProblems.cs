@@ -8,6 +8,11 @@ internal static class OperationsProblems
     public static Problem BackupOfAnotherKind(string folder) =>
         Problem.Refused("operations.backup-of-another-kind", "The folder {0} holds a backup of something else. Choose another folder.", folder);
 
+    public static Problem NoFolder(string path) => Problem.Refused("operations.no-folder", "{0} is a file. Name a folder.", path);
+
+    public static Problem FolderOfTheData(string folder, string data) => Problem.Refused(
+        "operations.folder-of-the-data", "The folder {0} lies in the data folder {1}: what happens to the data would happen to the backup. Choose a folder elsewhere.", folder, data);
+
     public static Problem NoBackup(string folder) => Problem.NotFound("operations.no-backup", "The folder {0} holds no finished backup.", folder);
 
     public static Problem ManifestDamaged(string folder, string fault) => Problem.Refused(

@@ -26,6 +26,23 @@ internal sealed class BackupFolder(string path)
 
     private string ManifestPath => System.IO.Path.Combine(Path, "manifest.json");
 
+    /// <summary>True when it is that folder or lies in it, also by way of a link.</summary>
+    public bool IsWithin(string other)
+    {
+        var outer = Real(System.IO.Path.GetFullPath(other));
+        var inner = Real(Path);
+        return inner == outer || inner.StartsWith(outer + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    // The part of a path that exists, with its links followed.
+    private static string Real(string path)
+    {
+        var trimmed = System.IO.Path.TrimEndingDirectorySeparator(path);
+        return System.IO.Path.GetDirectoryName(trimmed) is not { } parent ? trimmed
+            : new DirectoryInfo(trimmed).LinkTarget is not null ? Real(Directory.ResolveLinkTarget(trimmed, returnFinalTarget: true)!.FullName) // it is a link
+            : System.IO.Path.Combine(Real(parent), System.IO.Path.GetFileName(trimmed));
+    }
+
     /// <summary>True when a backup was finished here once, whether or not it can be read.</summary>
     public bool HasManifest => File.Exists(ManifestPath);
 

@@ -18,6 +18,14 @@ internal sealed class BackupHandler(
     /// <returns>The manifest, which names what could not be copied; refused when the folder holds a backup of another kind or one that cannot be read.</returns>
     public async Task<Outcome<BackupManifest>> HandleAsync(BackupFolder folder, Tenant? only, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        if (File.Exists(folder.Path))
+        {
+            return OperationsProblems.NoFolder(folder.Path);
+        }
+        if (folder.IsWithin(options.DataPath))
+        {
+            return OperationsProblems.FolderOfTheData(folder.Path, options.DataPath);
+        }
         Directory.CreateDirectory(folder.Path);
         using var alone = folder.TryLock(isReading: false);
         if (alone is null)

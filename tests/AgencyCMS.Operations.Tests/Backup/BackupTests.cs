@@ -54,6 +54,50 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
         Assert.Equal(1, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("tenants/backup")]
+    public async Task Backup_IntoTheDataFolder_IsRefused_AndNothingIsWritten(string path)
+    {
+        // Arrange
+        var folder = Path.Combine(Host.Database.DataPath, path);
+
+        // Act
+        var result = await RunAsync(Host, "backup", folder);
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("lies in the data folder", StringComparison.Ordinal)));
+        Assert.False(File.Exists(Path.Combine(folder, "manifest.json")));
+    }
+
+    [Fact]
+    public async Task Backup_ByALinkIntoTheDataFolder_IsRefused()
+    {
+        // Arrange
+        Directory.CreateDirectory(Path.GetDirectoryName(BackupFolder)!); // the test's own
+        Directory.CreateSymbolicLink(BackupFolder, Host.Database.DataPath);
+
+        // Act
+        var result = await RunAsync(Host, "backup", Path.Combine(BackupFolder, "new"));
+
+        // Assert
+        Assert.Equal((1, false), (result.ExitCode, Directory.Exists(Path.Combine(Host.Database.DataPath, "new"))));
+    }
+
+    [Fact]
+    public async Task Backup_IntoAFile_SaysSo()
+    {
+        // Arrange
+        Directory.CreateDirectory(Path.GetDirectoryName(BackupFolder)!); // the test's own
+        await File.WriteAllTextAsync(BackupFolder, "notes");
+
+        // Act
+        var result = await RunAsync(Host, "backup", BackupFolder);
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("is a file.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Backup_OfAnUnknownTenant_IsRefused()
     {

@@ -22,6 +22,19 @@ public abstract class VerifyTests(DatabaseProvider provider) : OperationsTest(pr
     }
 
     [Fact]
+    public async Task Verify_WhereARestoreOfEverythingBrokeOff_IsNotContent()
+    {
+        // Arrange
+        await File.WriteAllTextAsync(Path.Combine(Host.Database.DataPath, "restoring.json"), "{}");
+
+        // Act
+        var result = await RunAsync(Host, "verify");
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Output.Contains("was not finished here", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Verify_OfALogWithAGap_NamesTheGap()
     {
         // Arrange
