@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AgencyCMS.Modularity.Http;
 
-/// <summary>What visitors see of a tenant that does not run: why, in its own title and language.</summary>
+/// <summary>What visitors see of a tenant that does not run: why, in its own title and the reader's language.</summary>
 public sealed class TenantNotice(TranslationTable translations, TenantDirectory directory)
 {
     private const int SuspendedRetrySeconds = 3600;
@@ -18,7 +18,7 @@ public sealed class TenantNotice(TranslationTable translations, TenantDirectory 
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(tenant);
-        var culture = CultureInfo.GetCultureInfo(tenant.Culture);
+        var culture = ReaderLanguage.Of(context, tenant);
         var (status, retrySeconds, heading, text) = tenant.State switch
         {
             TenantState.Running when tenant.Fault is not null => (

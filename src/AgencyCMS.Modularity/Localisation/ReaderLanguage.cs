@@ -12,10 +12,14 @@ namespace AgencyCMS.Modularity.Localisation;
 internal static class ReaderLanguage
 {
     /// <returns>One of <see cref="LocalisationHosting.Cultures"/>.</returns>
-    public static CultureInfo Of(HttpContext context)
+    public static CultureInfo Of(HttpContext context) => Of(context, context.Features.Get<Tenant>());
+
+    /// <param name="context">Of the request.</param>
+    /// <param name="tenant">Whose page it is, where the request does not know it yet; null when it is nobody's.</param>
+    public static CultureInfo Of(HttpContext context, Tenant? tenant)
     {
         var chosen = context.Request.Headers.Cookie.Count == 0 ? null : CookieRequestCultureProvider.ParseCookieValue(context.Request.Cookies[LocalisationHosting.CookieName] ?? "");
-        return Find(chosen is { UICultures: [var first, ..] } ? first.Value : null) ?? Find(context.Features.Get<Tenant>()?.Culture) ?? LocalisationHosting.Cultures[0];
+        return Find(chosen is { UICultures: [var first, ..] } ? first.Value : null) ?? Find(tenant?.Culture) ?? LocalisationHosting.Cultures[0];
     }
 
     // “en-US” is answered with “en”, “zh-Hans” with “zh-CN”: the text is the same.
