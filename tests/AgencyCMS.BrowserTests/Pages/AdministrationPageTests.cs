@@ -219,14 +219,84 @@ public sealed class AdministrationPageTests(DemoSite site)
         Assert.Equal(["1", "0", "0", "1"], await page.Locator(".stat b").AllInnerTextsAsync());
     }
 
+    [Theory]
+    [InlineData("county-office", "CountyAdministrator", "en", "tenants tenants/2/edit tenants/2/features tenants/2/suspend accounts accounts/new members roles recipes operations/jobs content-types content-types/Disclosure")]
+    [InlineData("finance", "SiteAdministrator", "zh-CN", "contents contents/new/Page catalogue/new catalogue/rules_laws settings recipes operations roles ../account ../account/password ../account/sessions ../account/second-factor")]
+    public async Task AdministrationPages_InOneWalk_FitASmallDeskAndANarrowPhoneWithoutViolation(string tenant, string role, string culture, string paths)
+    {
+        // Arrange
+        var page = await site.SignInAsync(tenant, role, culture, 1024);
+        var faults = new List<string>();
+
+        // Act
+        foreach (var path in paths.Split(' '))
+        {
+            await page.SetViewportSizeAsync(1024, 900);
+            var response = await page.GotoAsync((tenant == "county-office" ? "admin/" : $"{tenant}/admin/") + path);
+            Assert.Equal(200, response!.Status);
+            faults.AddRange(await FaultsAsync(page));
+            await page.SetViewportSizeAsync(320, 900);
+            faults.AddRange(await TooWideAsync(page));
+        }
+
+        // Assert
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Tenants_OnASmallDesk_ShowEveryColumnAndBreakNoNameWithinAWord(string culture)
+    {
+        // Arrange
+        var page = await site.SignInAsync("county-office", "CountyAdministrator", culture, 1024);
+
+        // Act
+        await page.GotoAsync("admin/tenants");
+
+        // Assert
+        Assert.True(await page.EvaluateAsync<bool>("(() => { const frame = document.querySelector('.table-wrap'); return frame.scrollWidth <= frame.clientWidth; })()"), "the table is cut");
+        Assert.Equal(1, await page.EvaluateAsync<int>("""
+            (() => {
+              const range = document.createRange();
+              range.selectNodeContents(document.querySelector('tbody td'));
+              return range.getClientRects().length;
+            })()
+            """));
+    }
+
+    [Fact]
+    public async Task Editor_OnADesk_KeepsItsCardsApart()
+    {
+        // Arrange
+        var page = await site.SignInAsync("education", "SiteAdministrator");
+
+        // Act
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        var gaps = await page.EvaluateAsync<double[]>("""
+            [...document.querySelectorAll('.editor-page > div > .card + .card')]
+              .map(card => card.getBoundingClientRect().top - card.previousElementSibling.getBoundingClientRect().bottom)
+            """);
+
+        // Assert
+        Assert.NotEmpty(gaps);
+        Assert.All(gaps, gap => Assert.True(gap >= 16, $"{gap} pixels apart"));
+    }
+
     private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
     {
         var result = await page.RunAxe();
-        var tooWide = await page.EvaluateAsync<string[]>("""
+        var tooWide = await TooWideAsync(page);
+        return result.Violations.Select(violation => $"{page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(tooWide);
+    }
+
+    private static async Task<IEnumerable<string>> TooWideAsync(IPage page)
+    {
+        var elements = await page.EvaluateAsync<string[]>("""
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : [...document.querySelectorAll('body *')]
               .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth && !element.closest('.table')).map(element => element.outerHTML.slice(0, 200))
             """);
-        return result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Concat(tooWide.Select(element => $"{page.Url} is too wide: {element}"));
+        return elements.Select(element => $"{page.Url} is too wide: {element}");
     }
 
     private static FilePayload Note => new() { Name = "附件.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("附件正文") };
