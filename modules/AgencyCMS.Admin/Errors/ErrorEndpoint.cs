@@ -3,14 +3,17 @@ using AgencyCMS.Modularity.Permissions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 
 namespace AgencyCMS.Admin.Errors;
 
 /// <summary>Answers in place of whatever failed: a page in the reader's language, or problem details for the API.</summary>
 [PublicAccess]
 [IgnoreAntiforgeryToken]
-internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
+internal sealed class ErrorEndpoint(ErrorTexts texts, ILogger<ErrorEndpoint> logger) : Controller
 {
+    private const string RetrySeconds = "5";
+
     [Route("error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
     public IActionResult Show([FromRoute] int status)
@@ -21,6 +24,12 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
         // Somebody who typed the address of this page has found no page.
         var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : StatusOf(exception?.Error) ?? status, HttpContext.TraceIdentifier);
         Response.StatusCode = page.Status;
+        if (StoreOutage.Describe(exception?.Error) is { } outage)
+        {
+            // One line for each request: how a database is out of reach does not depend on what was asked of it.
+            logger.LogError("The database cannot be asked for {Path}: {Reason}", path, outage);
+            Response.Headers.RetryAfter = RetrySeconds;
+        }
         if (new PathString(path).StartsWithSegments("/api"))
         {
             return Problem(detail: page.Advice, title: page.Title, statusCode: page.Status);
@@ -32,6 +41,7 @@ internal sealed class ErrorEndpoint(ErrorTexts texts) : Controller
     {
         null => null,
         BadHttpRequestException refused => refused.StatusCode,
-        _ => SimultaneousChanges.Is(exception) ? StatusCodes.Status409Conflict : null,
+        _ when SimultaneousChanges.Is(exception) => StatusCodes.Status409Conflict,
+        _ => StoreOutage.Describe(exception) is null ? null : StatusCodes.Status503ServiceUnavailable,
     };
 }

@@ -22,6 +22,8 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
                 localizer["Perhaps you pressed twice. Nothing of this was kept the second time. Go back, see how it stands now, and send it again if that is still needed: your browser keeps what you wrote."]),
             413 => (localizer["What you sent is too large"], localizer["Go back and send less: a smaller file, or a shorter text."]),
             429 => (localizer["Too many tries"], localizer["Wait a minute, then try again."]),
+            503 => (localizer["The site cannot answer for the moment"],
+                localizer["Its database cannot be reached. Nothing of what you sent was kept. Wait a moment, go back and send it again: your browser keeps what you wrote."]),
             _ when status >= 500 => (localizer["Something went wrong on our side"],
                 localizer["It was recorded. Try again in a moment; if it happens again, tell the operator the number below."]),
             _ => (localizer["This could not be done"], localizer["Go back and try again."]),

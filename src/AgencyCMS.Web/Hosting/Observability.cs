@@ -84,7 +84,7 @@ internal static class Observability
         .ReadFrom.Configuration(builder.Configuration)
         .Filter.ByExcluding(line => line.Exception is { } fault && line.MessageTemplate.Text == FailedStart && StartFaults.Describe(fault, isCommand) is not null)
         // Whoever finds something to say of it says it: in most cases the second of two presses is told that the first has done it.
-        .Filter.ByExcluding(line => line.Exception is { } fault && Matching.FromSource("Microsoft.EntityFrameworkCore")(line) && SimultaneousChanges.Is(fault))
+        .Filter.ByExcluding(line => line.Exception is { } fault && Matching.FromSource("Microsoft.EntityFrameworkCore")(line) && (SimultaneousChanges.Is(fault) || StoreOutage.Describe(fault) is not null))
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

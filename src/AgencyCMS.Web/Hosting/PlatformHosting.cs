@@ -67,8 +67,8 @@ internal static class PlatformHosting
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            // Who presses twice is told so; the operator need not know.
-            SuppressDiagnosticsCallback = failed => SimultaneousChanges.Is(failed.Exception),
+            // Who presses twice is told so; the operator need not know. Of a database out of reach the operator is told in a line.
+            SuppressDiagnosticsCallback = failed => SimultaneousChanges.Is(failed.Exception) || StoreOutage.Describe(failed.Exception) is not null,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
