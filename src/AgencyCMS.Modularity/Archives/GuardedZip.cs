@@ -4,8 +4,8 @@ using System.Text;
 namespace AgencyCMS.Modularity.Archives;
 
 /// <summary>
-/// Opens zip archives that come from outside, and unpacks their entries. An archive is held in memory entry by entry as soon as it is opened; so its end record is looked at first, and then
-/// the list of entries is walked through without keeping it.
+/// Opens zip archives that come from outside, and unpacks their entries. An archive is held in memory entry by entry as soon as it is opened; so its end record is looked at first, then
+/// the list of entries, and then whether what lies before it is what the list says.
 /// </summary>
 public static class GuardedZip
 {
@@ -15,7 +15,7 @@ public static class GuardedZip
     /// <param name="limits">What it may hold.</param>
     /// <param name="names">How names are written that do not say it; null for UTF-8.</param>
     /// <exception cref="ZipTooLargeException">It holds more.</exception>
-    /// <exception cref="InvalidDataException">It is no archive, or a damaged one.</exception>
+    /// <exception cref="InvalidDataException">It is no archive, a damaged one, or one that another program might take for another.</exception>
     public static ZipArchive Open(Stream content, ZipLimits limits, Encoding? names = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -25,10 +25,12 @@ public static class GuardedZip
         {
             throw new ZipTooLargeException(hasTooManyEntries: true);
         }
-        if (directory.Measure(content, limits.MaxEntries) > limits.MaxUnpackedBytes)
+        var entries = directory.Read(content, limits.MaxEntries);
+        if (entries.Sum(entry => entry.Declared) > limits.MaxUnpackedBytes) // several may lie in the same place
         {
             throw new ZipTooLargeException(hasTooManyEntries: false);
         }
+        ZipLayout.Check(content, entries, directory.Offset, names ?? Encoding.UTF8);
         content.Position = 0;
         return new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, names);
     }

@@ -11,51 +11,47 @@ internal readonly record struct ZipDirectory(long Offset, long End, long Entries
     private const int EndBytes = 22;
     private const int LocatorBytes = 20;
     private const int LargeEndBytes = 56;
-    private const int HeaderBytes = 46;
     private const int MaxCommentBytes = ushort.MaxValue;
 
-    /// <exception cref="InvalidDataException">There is no end record.</exception>
+    /// <exception cref="InvalidDataException">There is no end record, or one that programs may read in two ways.</exception>
     public static ZipDirectory Find(Stream content)
     {
         var tail = new byte[(int)Math.Min(content.Length, EndBytes + MaxCommentBytes)];
         content.Position = content.Length - tail.Length;
         content.ReadExactly(tail);
         var place = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (place < 0 || tail.Length - place < EndBytes)
+        // Behind the remark that ends it, nothing is the archive's.
+        if (place < 0 || tail.Length - place < EndBytes || BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(place + 20)) != tail.Length - place - EndBytes)
         {
             throw new InvalidDataException("It is no zip archive.");
         }
         var end = tail.AsSpan(place);
         var at = content.Length - tail.Length + place;
         var (entries, offset) = (BinaryPrimitives.ReadUInt16LittleEndian(end[10..]), BinaryPrimitives.ReadUInt32LittleEndian(end[16..]));
-        return Checked(entries == ushort.MaxValue || offset == uint.MaxValue ? FindLarge(content, at) ?? new(offset, at, entries) : new(offset, at, entries));
+        // A large end record is looked at by some programs only where the small one says so: both must say the same.
+        return FindLarge(content, at) is not { } large ? Checked(new(offset, at, entries))
+            : (entries == ushort.MaxValue || entries == large.Entries) && (offset == uint.MaxValue || offset == large.Offset) ? Checked(large)
+            : throw new InvalidDataException("The end of the archive is damaged.");
     }
 
-    /// <summary>Walks through the list.</summary>
-    /// <returns>What the entries declare to be when unpacked, or take as they lie: several may lie in the same place.</returns>
+    /// <summary>Reads the list, entry by entry, to its end.</summary>
     /// <exception cref="ZipTooLargeException">There are more entries than that, whatever the end record says.</exception>
-    public long Measure(Stream content, int maxEntries)
+    /// <exception cref="InvalidDataException">Something else stands in it.</exception>
+    public IReadOnlyList<ZipListing> Read(Stream content, int maxEntries)
     {
-        var header = new byte[HeaderBytes];
-        var (count, sum) = (0, 0L);
+        var bytes = new byte[(int)(End - Offset)];
         content.Position = Offset;
-        var list = new BufferedStream(content, 64 * 1024); // not disposed of, since the content stays open
-        while (list.Position + HeaderBytes <= End)
+        content.ReadExactly(bytes);
+        var listings = new List<ZipListing>();
+        for (ReadOnlyMemory<byte> left = bytes; left.Length > 0; left = left[listings[^1].ListBytes..])
         {
-            list.ReadExactly(header);
-            if (!header.AsSpan().StartsWith("PK\u0001\u0002"u8))
-            {
-                break;
-            }
-            if (++count > maxEntries)
+            if (listings.Count == maxEntries)
             {
                 throw new ZipTooLargeException(hasTooManyEntries: true);
             }
-            // Larger entries say their size elsewhere; four gigabytes are too many in any case.
-            sum += Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(20)), BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(24)));
-            list.Position += BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32));
+            listings.Add(ZipListing.Read(left));
         }
-        return sum;
+        return listings;
     }
 
     private static ZipDirectory? FindLarge(Stream content, long endAt)
@@ -67,7 +63,9 @@ internal readonly record struct ZipDirectory(long Offset, long End, long Entries
         }
         var at = BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8));
         var end = new byte[LargeEndBytes];
-        return at >= 0 && Read(content, at, end) && end.AsSpan().StartsWith("PK\u0006\u0006"u8)
+        // It says its own length without the first twelve bytes, and ends where its locator begins.
+        return at >= 0 && at <= endAt - LocatorBytes - LargeEndBytes && Read(content, at, end) && end.AsSpan().StartsWith("PK\u0006\u0006"u8)
+            && BinaryPrimitives.ReadInt64LittleEndian(end.AsSpan(4)) == endAt - LocatorBytes - at - 12
             ? new(BinaryPrimitives.ReadInt64LittleEndian(end.AsSpan(48)), at, BinaryPrimitives.ReadInt64LittleEndian(end.AsSpan(32)))
             : throw new InvalidDataException("The end of the archive is damaged.");
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using AgencyCMS.Modularity.Archives;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Modularity.Tests.Archives;
 
@@ -159,6 +160,81 @@ public sealed class GuardedZipTests
 
         // Assert
         Assert.Throws<InvalidDataException>(Open);
+    }
+
+    public static TheoryData<string, byte[]> Ambiguous { get; } = new()
+    {
+        { "own name", RawZip.Write(new RawEntry("a.txt", "x") { OwnName = "a.bat" }) },
+        { "name in Unicode", RawZip.Write(new RawEntry("a.txt", "x") { Extra = RawZip.UnicodePath("a.txt", "a.bat") }) },
+        { "own name in Unicode", RawZip.Write(new RawEntry("a.txt", "x") { OwnExtra = RawZip.UnicodePath("a.txt", "../a.txt") }) },
+        { "second name in Unicode", RawZip.Write(new RawEntry("a.txt", "x") { Extra = [.. RawZip.UnicodePath("a.txt", "a.txt"), .. RawZip.UnicodePath("a.txt", "a.bat")] }) },
+        { "cut name in Unicode", RawZip.Write(new RawEntry("a.txt", "x") { Extra = RawZip.Field(0x7075, [1]) }) },
+        { "entry in no list", RawZip.Write(new RawEntry("a.txt", "x") { Behind = RawZip.Write(new RawEntry("b.bat", "y"))[..36] }) },
+        { "entry in no list behind sizes", RawZip.Write(new RawEntry("a.txt", "x") { IsFollowed = true, Behind = [.. RawZip.Sizes("x"), .. RawZip.Write(new RawEntry("b.bat", "y"))[..36]] }) },
+        { "byte behind an entry", RawZip.Write(new RawEntry("a.txt", "x") { Behind = [0] }) },
+        { "bytes before", RawZip.Write("", [0x4D, 0x5A], new RawEntry("a.txt", "x")) },
+        { "bytes behind", [.. RawZip.Write(new RawEntry("a.txt", "x")), 0] },
+        { "own size", RawZip.Write(new RawEntry("a.txt", "xyz") { OwnSize = 1 }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ambiguous))]
+    public void Archive_ThatOtherProgramsUnpackDifferently_IsRefused(string kind, byte[] content)
+    {
+        // Act
+        void Open() => GuardedZip.Open(new MemoryStream(content), Limits);
+
+        // Assert
+        Assert.NotNull(kind);
+        Assert.Throws<InvalidDataException>(Open);
+    }
+
+    public static TheoryData<string, byte[]> Usual { get; } = new()
+    {
+        { "sizes behind", RawZip.Write(new RawEntry("a.txt", "x") { IsFollowed = true, Behind = RawZip.Sizes("x") }, new RawEntry("b.txt", "yz") { IsFollowed = true, Behind = RawZip.Sizes("yz")[4..] }) },
+        { "room for large sizes", RawZip.Write(new RawEntry("a.txt", "x") { OwnSize = uint.MaxValue, OwnExtra = RawZip.Field(1, [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]) }) },
+        { "times in its own header", RawZip.Write(new RawEntry("a.txt", "x") { OwnExtra = RawZip.Field(0x5455, [3, 0, 0, 0, 0, 0, 0, 0, 0]), Extra = RawZip.Field(0x5455, [3, 0, 0, 0, 0]) }) },
+        { "padding", RawZip.Write(new RawEntry("a.txt", "x") { OwnExtra = [0, 0, 0] }) },
+        { "the same name in Unicode", RawZip.Write(new RawEntry("附件.txt", "x") { Extra = RawZip.UnicodePath("附件.txt", "附件.txt"), OwnExtra = RawZip.UnicodePath("附件.txt", "附件.txt") }) },
+        { "remark", RawZip.Write("打包", [], new RawEntry("a.txt", "x")) },
+        { "nothing", RawZip.Write() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Usual))]
+    public void Archive_AsProgramsWriteIt_IsOpened(string kind, byte[] content)
+    {
+        // Act
+        using var archive = GuardedZip.Open(new MemoryStream(content), Limits);
+
+        // Assert
+        Assert.NotNull(kind);
+        Assert.All(archive.Entries, entry => Assert.EndsWith(".txt", entry.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Archive_ThatIsWrittenWithoutLookingBack_IsOpened()
+    {
+        // Arrange
+        using var content = new MemoryStream();
+        using (var oneWay = new GZipStream(content, CompressionLevel.NoCompression, leaveOpen: true))
+        using (var archive = new ZipArchive(oneWay, ZipArchiveMode.Create))
+        {
+            using var entry = archive.CreateEntry("a.txt").Open();
+            entry.Write(new byte[100]);
+        }
+        content.Position = 0;
+        using var written = new MemoryStream();
+        using (var back = new GZipStream(content, CompressionMode.Decompress))
+        {
+            back.CopyTo(written);
+        }
+
+        // Act
+        using var opened = GuardedZip.Open(written, Limits);
+
+        // Assert
+        Assert.Equal("a.txt", Assert.Single(opened.Entries).FullName);
     }
 
     // The length that the list gives each entry when unpacked.
