@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using AgencyCMS.Media.Files;
+using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Media.Tests.Files;
 
@@ -23,6 +24,10 @@ public sealed class FileKindsTests
         { "talk.pptx", Samples.Office("ppt/presentation.xml", "presentationml.presentation.main+xml") },
         { "text.odt", Samples.OpenDocument("<c/>", "Pictures/1.png", "Object 1/content.xml", "Configurations2/images/Bitmaps/") },
         { "red.ofd", Samples.Zip("OFD.xml", "Doc_0/Document.xml") },
+        { "invoice.ofd", Ofd(Attached("data.xml", "xml", "/Doc_0/Attachs/data.xml"), ("Doc_0/Attachs/data.xml", "<xbrl/>")) },
+        { "with-table.ofd", Ofd(Attached("附表 2.1", "CSV", "1.dat"), ("Doc_0/Attachs/1.dat", "甲,乙\n")) },
+        { "links.ofd", Ofd(Page("<URI URI='https://www.gov.cn/'/><URI URI='mailto:a@b.cn'/><GotoA AttachID='1'/><TextCode>file:///C:/a.exe javascript:</TextCode>")) },
+        { "film.ofd", Ofd(("Doc_0/Res.xml", "<Res BaseLoc='Res'><MultiMedia Type='Video' Format='MP4'><MediaFile>a.mp4</MediaFile></MultiMedia></Res>"), ("Doc_0/Res/a.mp4", "x")) },
         { "old.doc", Samples.Ole("WordDocument", "1Table", "\u0001CompObj", "\u0005SummaryInformation", "ObjectPool/") },
         { "old.xls", Samples.Ole("Workbook", "_SX_DB_CUR/", "/0001") },
         { "old.ppt", Samples.Ole("PowerPoint Document", "Current User", "Pictures") },
@@ -113,6 +118,27 @@ public sealed class FileKindsTests
         { "exchange.ods", Samples.OpenDocument("<c><dde-source/></c>") },
         { "attached.ofd", Samples.Zip("OFD.xml", "Doc_0/Attachs/run.exe") },
         { "renamed.ofd", Samples.Zip(("OFD.xml", Samples.Text("<o/>")), ("Doc_0/Res/image.png", Samples.Program)) },
+        { "script.ofd", Ofd(Attached("run.js", "js", "a.dat"), ("Doc_0/Attachs/a.dat", "new ActiveXObject('WScript.Shell').Run('calc')")) },
+        { "script-by-format.ofd", Ofd(Attached("run", "bat", "a.xml"), ("Doc_0/Attachs/a.xml", "<a/>")) },
+        { "script-by-name.ofd", Ofd(Attached("run.hta . ", "txt", "/Doc_0/Attachs/a.dat"), ("Doc_0/Attachs/a.dat", "x")) },
+        { "other-content.ofd", Ofd(Attached("a.pdf", "pdf", "a.dat"), ("Doc_0/Attachs/a.dat", "x")) },
+        { "list-under-another-name.ofd", Ofd(("Doc_0/list.dat", Attached("run.js", "js", "Attachs/a.dat").Content), ("Doc_0/Attachs/a.dat", "x")) },
+        { "not-there.ofd", Ofd(Attached("a.pdf", "pdf", "b.pdf")) },
+        { "on-a-share.ofd", Ofd(Attached("a.pdf", "pdf", @"\\10.0.0.1\a.pdf")) },
+        { "path-in-two.ofd", Ofd(Attached("a.txt", "txt", "a<b/>.dat"), ("Doc_0/Attachs/.dat", "x")) },
+        { "page.ofd", Ofd(Attached("a.xml", "xml", "a.xml"), ("Doc_0/Attachs/a.xml", "<a xmlns='http://www.w3.org/1999/xhtml'/>")) },
+        { "flat-document.ofd", Ofd(Attached("a.xml", "xml", "a.xml"), ("Doc_0/Attachs/a.xml", "<?mso-application progid='Word.Document'?><a/>")) },
+        { "action.ofd", Ofd(Page("<URI URI='file:///C:/Windows/System32/calc.exe'/>")) },
+        { "action-script.ofd", Ofd(Page("<URI URI=' java&#9;script:alert(1)'/>")) },
+        { "action-drive.ofd", Ofd(Page(@"<URI URI='C:\Windows\System32\calc.exe'/>")) },
+        { "action-share.ofd", Ofd(Page("<URI URI='//10.0.0.1/a'/>")) },
+        { "action-base.ofd", Ofd(Page("<URI URI='script:alert(1)' Base='java'/>")) },
+        { "film-that-is-none.ofd", Ofd(("Doc_0/Res.xml", "<Res BaseLoc='Res'><MultiMedia Type='Video'><MediaFile>a.dat</MediaFile></MultiMedia></Res>"), ("Doc_0/Res/a.dat", "x")) },
+        { "entity.ofd", Ofd(("Doc_0/a.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")) },
+        { "twice.ofd", Samples.Zip(("OFD.xml", Samples.Text("<o/>")), ("OFD.xml", Samples.Text("<p/>"))) },
+        { "twice.odt", Samples.OpenDocument("<c/>", "Content.xml") },
+        { "renamed.zip", RawZip.Write(new RawEntry("a.txt", "calc") { Extra = RawZip.UnicodePath("a.txt", "a.bat") }) },
+        { "own-name.zip", RawZip.Write(new RawEntry("a.txt", "calc") { OwnName = "a.bat" }) },
         { "setup.doc", Samples.Ole("_Tables") },
         { "macros.doc", Samples.Ole("WordDocument", "Macros/", "/VBA") },
         { "object.doc", Samples.Ole("WordDocument", "ObjectPool/", "/_1234567890") },
@@ -312,6 +338,14 @@ public sealed class FileKindsTests
         // Assert
         Assert.Equal(expected, name);
     }
+
+    private static byte[] Ofd(params (string Name, string Content)[] parts) =>
+        Samples.Zip([("OFD.xml", Samples.Text("<OFD/>")), .. parts.Select(part => (part.Name, Samples.Text(part.Content)))]);
+
+    private static (string Name, string Content) Page(string content) => ("Doc_0/Pages/Page_0/Content.xml", $"<Page>{content}</Page>");
+
+    private static (string Name, string Content) Attached(string name, string format, string place) =>
+        ("Doc_0/Attachs/Attachments.xml", $"<o:Attachments xmlns:o='o'><o:Attachment ID='1' Name='{name}' Format='{format}'><o:FileLoc>{place}</o:FileLoc></o:Attachment></o:Attachments>");
 
     private const string Open = "application/vnd.openxmlformats-officedocument.";
 

@@ -17,10 +17,11 @@ internal static class ArchiveContent
     // Windows in China names entries in its own encoding; those in UTF-8 say so.
     private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!; // it is built in
 
-    public static ContentFault? Check(Stream content) => ZipParts.Look(content, Chinese, entries =>
-        entries.GroupBy(entry => entry.FullName.Replace('\\', '/'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
-            ? ContentFault.Entry(twice)
-            : entries.Select(Check).FirstOrDefault(fault => fault is not null));
+    public static ContentFault? Check(Stream content) => ZipParts.Look(content, Chinese, entries => entries.Select(Check).FirstOrDefault(fault => fault is not null));
+
+    /// <summary>True for a path that stays where it is unpacked, and shows what the file is.</summary>
+    public static bool IsPlain(string name) => !name.Contains(':', StringComparison.Ordinal) && StorableText.IsStorable(name)
+        && name.Split('/').All(step => step.Length > 0 && step is not ("." or "..") && step.Trim() == step && !step.EndsWith('.') && !step.Any(IsUnseen));
 
     private static ContentFault? Check(ZipArchiveEntry entry)
     {
@@ -44,9 +45,6 @@ internal static class ArchiveContent
         using var part = GuardedZip.Unpack(entry);
         return kind.Check(part) is null ? null : ContentFault.Program(name);
     }
-
-    private static bool IsPlain(string name) => !name.Contains(':', StringComparison.Ordinal) && StorableText.IsStorable(name)
-        && name.Split('/').All(step => step.Length > 0 && step is not ("." or "..") && step.Trim() == step && !step.EndsWith('.') && !step.Any(IsUnseen));
 
     // Signs that turn the order of a name round, or are not seen at all.
     private static bool IsUnseen(char sign) => char.IsControl(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.Format;

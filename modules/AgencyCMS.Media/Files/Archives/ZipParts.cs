@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AgencyCMS.Modularity.Archives;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Media.Files.Archives;
 
@@ -14,8 +15,7 @@ internal static class ZipParts
     /// <param name="judge">Looks at the files in the archive; folders are left out.</param>
     public static ContentFault? Look(Stream content, System.Text.Encoding? names, Func<IReadOnlyList<ZipArchiveEntry>, ContentFault?> judge)
     {
-        // What stands before or behind an archive would be another file for another program.
-        if (!Signatures.StartsWith(content, "PK\u0003\u0004"u8) || !EndsWithItsEnd(content))
+        if (!Signatures.StartsWith(content, "PK\u0003\u0004"u8))
         {
             return ContentFault.Other;
         }
@@ -23,7 +23,8 @@ internal static class ZipParts
         {
             using var archive = GuardedZip.Open(content, Limits, names);
             var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/') || entry.Length > 0).ToList();
-            return judge(entries);
+            // Of two with one name, another program may take the other one.
+            return entries.GroupBy(Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice } ? ContentFault.Entry(StorableText.Show(twice)) : judge(entries);
         }
         catch (ZipTooLargeException)
         {
@@ -34,6 +35,12 @@ internal static class ZipParts
             return ContentFault.Other;
         }
     }
+
+    /// <summary>Where an entry lies, from the root of its archive.</summary>
+    public static string Path(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
+
+    /// <summary>True when a part begins as a text in XML does, whatever it is called.</summary>
+    public static bool IsXml(ZipArchiveEntry entry) => Head(entry).FirstOrDefault(one => one is not (0 or 0x09 or 0x0A or 0x0D or 0x20 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF)) == '<';
 
     /// <summary>True when a part begins as a program does, whatever it is called.</summary>
     public static bool IsProgram(ZipArchiveEntry entry) => Signatures.IsProgram(Head(entry));
@@ -46,14 +53,5 @@ internal static class ZipParts
         var head = new byte[HeadBytes];
         using var part = entry.Open();
         return head[..part.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
-    }
-
-    private static bool EndsWithItsEnd(Stream content)
-    {
-        var tail = new byte[(int)Math.Min(content.Length, 22 + ushort.MaxValue)];
-        content.Position = content.Length - tail.Length;
-        content.ReadExactly(tail);
-        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        return end >= 0 && tail.Length - end >= 22 && System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 20)) == tail.Length - end - 22;
     }
 }

@@ -23,6 +23,13 @@ internal static partial class Addresses
     /// <summary>True for an address that a reader may be led to when he asks for it.</summary>
     public static bool MayBeFollowed(string address) => Scheme().Match(Blanks().Replace(address, "")) is not { Success: true } scheme || Followed.Contains(scheme.Groups[1].Value);
 
+    /// <summary>True when following an address, by whatever program, would run a script, or open a file of the reader's computer or of a share.</summary>
+    public static bool OpensFile(string address)
+    {
+        var bare = Blanks().Replace(address, "");
+        return !MayBeFollowed(bare) || IsOnDrive(bare) || FileOrShare().IsMatch(bare);
+    }
+
     // Codes of fields write each backslash twice. A drive is the one thing that may stand behind file:///.
     [GeneratedRegex(@"\b(?:https?|ftps?|davs?|smb):|(?<![^\s""'“”])[\\/]{2,}[^\s\\/""*]|\bfile:(?![\\/]*[A-Za-z][:|][\\/])[\\/]*\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Away();
@@ -35,6 +42,9 @@ internal static partial class Addresses
 
     [GeneratedRegex(@"^[^\\/:%\s][^\\:%]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"^(?:file:|[\\/]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileOrShare();
 
     // A drive has one letter; a host may be followed by the number of a port.
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.\-]+):(?!\d+(?:/|$))", RegexOptions.CultureInvariant)]

@@ -22,11 +22,6 @@ internal static class OfficeContent
 
     private static ContentFault? Judge(IReadOnlyList<ZipArchiveEntry> entries, string[] main, int depth)
     {
-        // Of two parts with one name, another program may take the other one.
-        if (entries.GroupBy(entry => entry.FullName.Replace('\\', '/'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-        {
-            return ContentFault.Program(twice);
-        }
         if (entries.FirstOrDefault(entry => entry.FullName == TypesPart) is not { } list)
         {
             return ContentFault.Other;
