@@ -1,4 +1,5 @@
 using AgencyCMS.Data.County;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
 
@@ -7,9 +8,9 @@ namespace AgencyCMS.Content.Recipes;
 /// <summary>
 /// The tenant's record as the running recipe changes it. The scope sees the change at once, so that the steps of a feature that the recipe switches on are found;
 /// the county's store gets it when the recipe has been committed, so that a recipe that was undone leaves nothing there. When the process ends between the two,
-/// running the recipe again mends it.
+/// the county follows what the recipe has written into the tenant's change log.
 /// </summary>
-internal sealed class StagedTenant(TenantContext context, TenantRecords records, TenantDirectory directory)
+internal sealed class StagedTenant(TenantContext context, TenantRecords records, TenantDirectory directory, TenantDb db, TimeProvider clock)
 {
     private const int Attempts = 5;
     private readonly List<Func<Tenant, Tenant>> _changes = [];
@@ -24,6 +25,7 @@ internal sealed class StagedTenant(TenantContext context, TenantRecords records,
         _changes.Add(change);
         if (_changes.Count == 1)
         {
+            step.BeforeCommit(_ => AppendAsync(step));
             step.AfterCommit(_ => WriteAsync(step));
         }
     }
@@ -35,11 +37,22 @@ internal sealed class StagedTenant(TenantContext context, TenantRecords records,
         context.Enter(before);
     }
 
+    private Task AppendAsync(RecipeStepContext step)
+    {
+        if (directory.Find(Current.Id) is { } latest)
+        {
+            db.Append(RecordChange.Of(latest, Changed(latest), step.Options.Runner.Name, clock.GetUtcNow()));
+        }
+        return Task.CompletedTask;
+    }
+
+    private Tenant Changed(Tenant latest) => _changes.Aggregate(latest, (tenant, change) => change(tenant));
+
     private async Task WriteAsync(RecipeStepContext step)
     {
         for (var attempt = 1; directory.Find(Current.Id) is { } latest; attempt++)
         {
-            var written = await records.UpdateAsync(_changes.Aggregate(latest, (tenant, change) => change(tenant)), CancellationToken.None);
+            var written = await records.UpdateAsync(Changed(latest), CancellationToken.None);
             if (written.TryGet(out var tenant))
             {
                 context.Enter(tenant);

@@ -226,7 +226,8 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         return clashes;
     }
 
-    private static async Task AnnounceAsync(CountyDb db)
+    /// <summary>Tells the other nodes, once the transaction is committed.</summary>
+    internal static async Task AnnounceAsync(CountyDb db)
     {
         if (db.Database.IsNpgsql())
         {

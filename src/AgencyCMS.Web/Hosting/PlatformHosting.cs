@@ -32,6 +32,7 @@ internal static class PlatformHosting
         var options = DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
         var plugins = Path.GetFullPath(builder.Configuration["AgencyCMS:PluginsPath"] ?? "plugins", builder.Environment.ContentRootPath);
         builder.Services.AddStores(options);
+        builder.Services.AddChangeConsumer<RecordConsumer>();
         builder.Services.AddContent();
         builder.Services.AddSingleton(new ProgramMode(isCommand));
         builder.Services.AddAuthentication();
