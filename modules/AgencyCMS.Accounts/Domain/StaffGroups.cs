@@ -19,5 +19,9 @@ internal static class StaffGroups
         {
             yield return AccountProblems.GroupTooLong(ContentLimits.Group);
         }
+        foreach (var problem in names.Select(name => TextProblems.CheckSeen("Groups", name)).OfType<Problem>().Take(1))
+        {
+            yield return problem;
+        }
     }
 }

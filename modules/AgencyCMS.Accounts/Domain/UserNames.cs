@@ -31,6 +31,11 @@ internal static partial class UserNames
         {
             yield return AccountProblems.UserNameNotValid(userName);
         }
+        else if (TextProblems.CheckSeen("UserName", userName) is { } unseen)
+        {
+            // Some letters and marks show nothing.
+            yield return unseen;
+        }
     }
 
     [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}._@-]{2,64}\z", RegexOptions.CultureInvariant)]

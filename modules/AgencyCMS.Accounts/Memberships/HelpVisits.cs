@@ -5,6 +5,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Accounts.Memberships;
@@ -24,10 +25,11 @@ internal sealed class HelpVisits(CountyDb db, TimeProvider clock) : IHelpVisits
         ArgumentNullException.ThrowIfNull(helper);
         ArgumentNullException.ThrowIfNull(reason);
         var account = helper.AccountId ?? throw new ArgumentException("Only a person can help.", nameof(helper));
-        var text = reason.Trim();
+        var text = StorableText.Tidy(reason).Trim();
         List<Problem> problems =
         [
             .. text.Length is < MinReason or > MaxReason ? [AccountProblems.HelpReason(MinReason, MaxReason)] : (Problem[])[],
+            .. TextProblems.CheckSeen("Reason", text) is { } unseen ? [unseen] : (Problem[])[],
             .. minutes is < MinMinutes or > MaxMinutes ? [AccountProblems.HelpMinutes(MinMinutes, MaxMinutes)] : (Problem[])[],
             .. await db.Set<Membership>().AnyAsync(membership => membership.AccountId == account && membership.TenantId == tenant.Id.Value, cancellationToken)
                 ? [AccountProblems.HelpIsMember()] : (Problem[])[],

@@ -81,7 +81,7 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
             {
                 UserName = request.UserName,
                 NormalisedName = name,
-                DisplayName = request.DisplayName,
+                DisplayName = DisplayNames.Clean(request.DisplayName),
                 PasswordHash = passwords.Hash(request.Password ?? password!),
                 MustChangePassword = request.MustChangePassword,
                 CreatedAt = clock.GetUtcNow(),

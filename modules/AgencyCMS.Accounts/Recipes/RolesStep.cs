@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
@@ -21,6 +22,14 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
         foreach (var _ in step.FindObjects("Roles").Where(role => string.IsNullOrWhiteSpace(role.FindText("Name"))))
         {
             context.Fail(null, RecipeMessages.MissingValue, "Name");
+        }
+        foreach (var role in step.FindObjects("Roles"))
+        {
+            SeenTexts.TidyAll(role);
+            foreach (var (_, unseen) in SeenTexts.CheckAll(role))
+            {
+                context.Fail(role.FindText("Name"), new(unseen.Code, unseen.Message), [.. unseen.Arguments]);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -19,7 +20,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
     [HttpPost("/admin/content-types")]
     public async Task<IActionResult> CreateAsync([FromForm] NewTypeForm form, CancellationToken cancellationToken)
     {
-        var outcome = await handler.CreateAsync(form.Name?.Trim() ?? "", form.DisplayName?.Trim() ?? "", cancellationToken);
+        var outcome = await handler.CreateAsync(form.Name?.Trim() ?? "", StorableText.Tidy(form.DisplayName ?? "").Trim(), cancellationToken);
         return outcome.IsRefused
             ? this.Again("ContentTypes", await ListPageAsync(form, cancellationToken), outcome.Problems, localizer)
             : RedirectToRoute(ContentRouteNames.EditType, new { type = form.Name?.Trim() });
@@ -38,7 +39,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
         }
         var settings = draft.Type.Settings.With("ContentTypeSettings", "Creatable", form.Creatable).With("ContentTypeSettings", "Listable", form.Listable)
             .With("ContentTypeSettings", "Draftable", form.Draftable).With("ContentTypeSettings", "Description", form.Description?.Trim());
-        return draft with { Type = draft.Type with { DisplayName = form.DisplayName.Trim(), Settings = settings } };
+        return draft with { Type = draft.Type with { DisplayName = StorableText.Tidy(form.DisplayName).Trim(), Settings = settings } };
     }, cancellationToken);
 
     [HttpPost("/admin/content-types/{type}/parts/add")]
@@ -90,7 +91,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
         {
             return Outcome.Refused<ContentTypeDraft>(found);
         }
-        var label = string.IsNullOrWhiteSpace(form.DisplayName) ? name : form.DisplayName.Trim();
+        var label = string.IsNullOrWhiteSpace(form.DisplayName) ? name : StorableText.Tidy(form.DisplayName).Trim();
         var settings = DefinitionSettings.Empty.With("ContentPartFieldSettings", "DisplayName", label);
         return draft.WithFields([.. draft.Fields, new ContentPartFieldDefinition { FieldName = form.FieldName!, Name = name, Settings = settings }]); // not null: it is a known kind
     }, cancellationToken);
@@ -118,7 +119,7 @@ internal sealed class ContentTypesEndpoint(DefinitionStore definitions, ContentT
         return field with { Settings = settings };
     }
 
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : StorableText.Tidy(text).Trim();
 
     private async Task<IActionResult> ChangeAsync(string type, TypeForm form, Func<ContentTypeDraft, Outcome<ContentTypeDraft>> change, CancellationToken cancellationToken)
     {

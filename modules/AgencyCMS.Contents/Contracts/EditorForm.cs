@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.Contracts;
 
@@ -11,15 +12,15 @@ public sealed record EditorForm(ImmutableDictionary<string, ImmutableArray<strin
 
     public bool Has(string name) => Values.ContainsKey(name);
 
-    /// <returns>The trimmed text; null when nothing was typed.</returns>
-    public string? Text(string name) => Raw(name)?.Trim() is { Length: > 0 } text ? text : null;
+    /// <returns>The trimmed text without accidents; null when nothing was typed.</returns>
+    public string? Text(string name) => Raw(name) is { } raw && StorableText.Tidy(raw).Trim() is { Length: > 0 } text ? text : null;
 
     /// <returns>The text as it was sent, blanks included; null when the form has no such input.</returns>
     public string? Raw(string name) => Values.GetValueOrDefault(name) is { IsDefaultOrEmpty: false } values ? values[0] : null;
 
     /// <summary>All values that are not empty, trimmed.</summary>
     public ImmutableArray<string> Texts(string name) =>
-        Values.GetValueOrDefault(name) is { IsDefault: false } values ? [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)] : [];
+        Values.GetValueOrDefault(name) is { IsDefault: false } values ? [.. values.Select(value => StorableText.Tidy(value).Trim()).Where(value => value.Length > 0)] : [];
 
     /// <summary>True for a ticked box.</summary>
     public bool Flag(string name) => Texts(name).Contains("true");

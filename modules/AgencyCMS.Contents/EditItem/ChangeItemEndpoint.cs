@@ -4,6 +4,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -59,7 +60,7 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
         return await AnswerAsync(
             contentItemId,
             outcome,
-            row => row.PublishedVersionId is null && row.WithdrawalReason == reason?.Trim(),
+            row => row.PublishedVersionId is null && row.WithdrawalReason == (reason is null ? null : StorableText.Tidy(reason).Trim()),
             localizer["Withdrawn. Readers see the reason at its address."],
             page => page with { Reason = reason ?? "" },
             cancellationToken);

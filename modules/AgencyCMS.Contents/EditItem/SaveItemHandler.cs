@@ -42,6 +42,10 @@ internal sealed class SaveItemHandler(
         {
             problems = [.. problems, EditorProblems.TooLong(ItemFormNames.Comment, ContentLimits.Comment)];
         }
+        if (TextProblems.CheckSeen(ItemFormNames.Comment, command.Form.Text(ItemFormNames.Comment)) is { } unseen)
+        {
+            problems = [.. problems, unseen];
+        }
         if (problems.Count > 0)
         {
             return new SaveItemResult(item, problems);

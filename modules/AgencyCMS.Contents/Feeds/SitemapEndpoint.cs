@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.Feeds;
@@ -11,10 +12,11 @@ namespace AgencyCMS.Contents.Feeds;
 /// <summary>All public addresses for search engines (sitemaps.org, protocol 0.9), in several files when they are many.</summary>
 [PublicAccess]
 [PublicPage]
-internal sealed class SitemapEndpoint(PublishedList list, ItemAddresses addresses) : Controller
+internal sealed class SitemapEndpoint(PublishedList list, ItemAddresses addresses, TenantContext tenants, TenantDirectory directory) : Controller
 {
     // The protocol allows 50,000 addresses and 50 MB a file.
     private const int PageSize = 20_000;
+    private static readonly string[] KeptFromRobots = ["admin", "account", "preview", "search"];
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [AcceptVerbs("GET", "HEAD", Route = "/sitemap.xml", Name = ContentRouteNames.Sitemap)]
@@ -29,18 +31,15 @@ internal sealed class SitemapEndpoint(PublishedList list, ItemAddresses addresse
         return page is null && pages > 1 ? Xml(Index(pages)) : Xml(await FileAsync(page ?? 1, cancellationToken));
     }
 
-    /// <summary>Robots are kept out of what is not for readers. Only the file at the root of a host name counts for them.</summary>
+    /// <summary>Robots are kept out of what is not for readers. Only the file at the root of a host name counts for them, so the county's speaks for the agencies below it.</summary>
     [AcceptVerbs("GET", "HEAD", Route = "/robots.txt")]
     public ContentResult Robots()
     {
-        var root = Request.PathBase.Value;
+        string[] roots = [Request.PathBase.Value ?? "", .. tenants.Tenant.IsCounty ? directory.All.Select(tenant => tenant.Prefix).OfType<string>().Order(StringComparer.Ordinal).Select(prefix => "/" + prefix) : []];
         string[] lines =
         [
             "User-agent: *",
-            $"Disallow: {root}/admin",
-            $"Disallow: {root}/account",
-            $"Disallow: {root}/preview",
-            $"Disallow: {root}/search",
+            .. from root in roots from kept in KeptFromRobots select $"Disallow: {root}/{kept}",
             "",
             $"Sitemap: {Url.Link(ContentRouteNames.Sitemap, null)}",
         ];

@@ -3,6 +3,8 @@ using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -23,6 +25,10 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload
         if (!ModelState.IsValid)
         {
             return this.Again("SiteSettings", form, [], localizer);
+        }
+        if (form.Values.Select(pair => TextProblems.CheckSeen(pair.Key, pair.Value)).OfType<Problem>().ToList() is { Count: > 0 } unseen)
+        {
+            return this.Again("SiteSettings", form, [.. unseen], localizer);
         }
         if (form.EmblemFile is { } picture)
         {

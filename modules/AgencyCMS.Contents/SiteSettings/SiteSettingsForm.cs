@@ -94,5 +94,5 @@ internal sealed record SiteSettingsForm
     /// <summary>The values under their names in the section; what was left empty is empty text.</summary>
     public IEnumerable<KeyValuePair<string, string>> Values => typeof(SiteSettingsForm).GetProperties()
         .Where(property => property.PropertyType == typeof(string))
-        .Select(property => KeyValuePair.Create(property.Name, (property.GetValue(this) as string)?.Trim() ?? ""));
+        .Select(property => KeyValuePair.Create(property.Name, StorableText.Tidy(property.GetValue(this) as string ?? "").Trim()));
 }

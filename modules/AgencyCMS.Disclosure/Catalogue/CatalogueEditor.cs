@@ -70,6 +70,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     /// <summary>Adds an entry of the agency's own.</summary>
     public async Task<Outcome> AddOwnAsync(string code, string? parent, string title, string titleEn, string description, CancellationToken cancellationToken)
     {
+        (title, titleEn, description) = (StorableText.Tidy(title).Trim(), StorableText.Tidy(titleEn).Trim(), StorableText.Tidy(description).Trim());
         // Of two people who add an entry at the same instant the second sees the first one's.
         await using var alone = await db.BeginChangeAsync(cancellationToken);
         var problems = new List<Problem>();
@@ -103,11 +104,11 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             Code = code,
             Parent = string.IsNullOrEmpty(parent) ? null : parent,
-            Title = title.Trim(),
-            TitleEn = titleEn.Trim(),
+            Title = title,
+            TitleEn = titleEn,
             Position = last + 1,
             IsOwn = true,
-            Details = new JsonObject { ["Description"] = description.Trim() }.ToJsonString(Content.Items.ContentItemJson.Compact),
+            Details = new JsonObject { ["Description"] = description }.ToJsonString(Content.Items.ContentItemJson.Compact),
         });
         await AppendAsync(code);
         await db.SaveChangesAsync(cancellationToken);
@@ -154,12 +155,17 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return DisclosureProblems.EntryTextTooLong("Reason", CatalogueTexts.MaxReason);
         }
-        if (row.NoneReason == reason?.Trim() && (reason is null || declaredOn is null || row.NoneDeclaredOn == declaredOn))
+        reason = reason is null ? null : StorableText.Tidy(reason).Trim();
+        if (TextProblems.CheckSeen("Reason", reason) is { } unseen)
+        {
+            return unseen;
+        }
+        if (row.NoneReason == reason && (reason is null || declaredOn is null || row.NoneDeclaredOn == declaredOn))
         {
             return Outcome.Done;
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
-        row.NoneReason = reason?.Trim();
+        row.NoneReason = reason;
         row.NoneDeclaredOn = reason is null ? null : declaredOn ?? today;
         row.NoneDeclaredBy = reason is null ? null : (await actors.GetAsync()).Name;
         await AppendAsync(code);

@@ -3,7 +3,7 @@ using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Domain;
 
-/// <summary>How long the texts of a catalogue entry may be, in characters; form and recipe take them from here.</summary>
+/// <summary>What the texts of a catalogue entry may be: how long, in characters, and nothing that nobody sees; form and recipe ask here.</summary>
 internal static class CatalogueTexts
 {
     public const int MaxCode = 60;
@@ -17,6 +17,7 @@ internal static class CatalogueTexts
     public static IEnumerable<Problem> Check(string? title, string? titleEn, string? description)
     {
         (string Field, string? Text, int Max)[] texts = [("Title", title, MaxTitle), ("TitleEn", titleEn, MaxTitle), ("Description", description, MaxDescription)];
-        return texts.Where(text => Characters.Exceeds(text.Text, text.Max)).Select(text => DisclosureProblems.EntryTextTooLong(text.Field, text.Max));
+        return texts.Where(text => Characters.Exceeds(text.Text, text.Max)).Select(text => DisclosureProblems.EntryTextTooLong(text.Field, text.Max))
+            .Concat(texts.Select(text => TextProblems.CheckSeen(text.Field, text.Text)).OfType<Problem>());
     }
 }

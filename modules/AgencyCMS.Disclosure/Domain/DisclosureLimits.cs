@@ -5,7 +5,7 @@ using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Domain;
 
-/// <summary>How long the metadata may be, whoever brings them: a form, an import or a recipe.</summary>
+/// <summary>How long the metadata may be, and that they are what they look like, whoever brings them: a form, an import or a recipe.</summary>
 internal static class DisclosureLimits
 {
     public static IEnumerable<Problem> Check(DisclosurePart part)
@@ -17,6 +17,12 @@ internal static class DisclosureLimits
         foreach (var (field, text, most) in Texts(part).Where(known => Characters.Exceeds(known.Text, known.Most)))
         {
             yield return ContentProblems.TooLong(field, most);
+        }
+        IEnumerable<(string Field, string? Text)> all =
+            [(nameof(part.Summary), part.Summary), .. Texts(part).Select(known => (known.Field, known.Text)), .. Lists(part).SelectMany(list => list.Values.Select(value => (list.Field, (string?)value)))];
+        foreach (var problem in all.Select(known => TextProblems.CheckSeen(known.Field, known.Text)).OfType<Problem>().DistinctBy(problem => problem.Field))
+        {
+            yield return problem;
         }
         foreach (var (field, values) in Lists(part))
         {

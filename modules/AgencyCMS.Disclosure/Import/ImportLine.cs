@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Editing;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
@@ -42,6 +43,9 @@ internal sealed record ImportLine
     /// <summary>Why it cannot be taken over; empty when it can.</summary>
     public IReadOnlyList<Problem> Faults { get; init; } = [];
 
+    /// <summary>Columns whose text was kept without characters that nobody sees.</summary>
+    public IReadOnlyList<string> Tidied { get; init; } = [];
+
     /// <summary>Columns of the record that mean nothing here.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
@@ -80,6 +84,8 @@ internal sealed record ImportLine
         faults.AddRange(record.Values.Where(value => Restriction.Says(value.Key, value.Value, map)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         faults.AddRange(values.Where(value => value.Value is JsonValue).Select(value => Misread(columns[value.Key], value.Value.ToString())).OfType<Problem>());
+        var tidied = Tidy(values).Select(property => columns[property]).ToList();
+        faults.AddRange(values.Where(value => IsPlain(value.Key)).Select(value => Unseen(columns[value.Key], value.Value)).OfType<Problem>());
         var title = Text("title");
         if (faults.Count == 0 && title is null)
         {
@@ -107,6 +113,7 @@ internal sealed record ImportLine
             Attachments = ImportAttachment.Read(values.GetValueOrDefault("attachments"), faults),
             Columns = columns,
             Faults = faults,
+            Tidied = tidied,
             Unknown = unknown,
             Values = record.Values,
         };
@@ -142,6 +149,31 @@ internal sealed record ImportLine
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{tenant}\n{key}")));
         return new Guid(hash.AsSpan(0, 16));
     }
+
+    // In the text itself they may stand; what turns its direction is taken out when it is cleaned. Files are called what they are called.
+    private static bool IsPlain(string property) => property is not ("body" or ParagraphsName or "attachments");
+
+    /// <returns>The properties that held something nobody sees.</returns>
+    private static List<string> Tidy(Dictionary<string, JsonNode> values)
+    {
+        var tidied = new List<string>();
+        foreach (var (property, value) in values.Where(value => IsPlain(value.Key)).ToList())
+        {
+            var copy = value.DeepClone();
+            var holder = new JsonObject { [property] = copy };
+            SeenTexts.TidyAll(holder);
+            if (!JsonNode.DeepEquals(holder[property], value))
+            {
+                tidied.Add(property);
+                values[property] = holder[property]!; // as many as there were
+            }
+        }
+        return tidied;
+    }
+
+    private static Problem? Unseen(string column, JsonNode value) => SeenTexts.CheckAll(new JsonObject { [column] = value.DeepClone() }).FirstOrDefault().Problem is { } problem
+        ? ImportProblems.CharacterUnseen(column, [.. problem.Arguments])
+        : null;
 
     private static Problem? Misread(string column, string text) =>
         CellText.ErrorIn(text) is { } error ? ImportProblems.ValueIsError(column, error)

@@ -41,6 +41,11 @@ internal static class ImportProblems
 
     public static Problem CharacterNotKept(string column, string character) => Problem.Refused("import.character-not-kept", "“{0}” holds the character {1}, which cannot be kept. Remove it.", column, character);
 
+    public static Problem CharacterUnseen(string column, object[] characterAndPlace) =>
+        Problem.Refused("import.character-unseen", "Character {2} of “{0}” is {1}, which nobody sees. Remove it, or write the text anew.", [column, .. characterAndPlace]);
+
+    public static Problem UnseenRemoved(string columns) => Problem.Refused("import.unseen-removed", "Characters that nobody sees were left out of: {0}", columns);
+
     public static Problem HeadingNotReadable(int line) => Problem.Invalid("import.heading-not-readable", "File", "The headings of the columns (line {0}) cannot be read: the line is damaged. Write it anew.", line);
 
     public static Problem HeadingFarBelow(int line, int rows) =>

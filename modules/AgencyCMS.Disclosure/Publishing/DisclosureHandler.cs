@@ -20,6 +20,12 @@ internal sealed partial class DisclosureHandler(
 {
     private const string Root = "info/";
 
+    public void Prepare(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        SeenTexts.TidyAll(item.Document[nameof(DisclosurePart)]);
+    }
+
     public async Task<IEnumerable<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
     {
         if (item.Part<DisclosurePart>() is not { } part)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Modularity.Problems;
@@ -35,6 +36,7 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
         var position = 0;
         foreach (var entry in entries.OfType<JsonObject>())
         {
+            SeenTexts.TidyAll(entry);
             var code = entry["Code"]?.GetValue<string>();
             if (string.IsNullOrEmpty(code) || string.IsNullOrEmpty(entry["Title"]?.GetValue<string>()))
             {
@@ -75,7 +77,8 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
         {
             return DisclosureProblems.EntryTextTooLong("Entries", CatalogueTexts.MaxDetails);
         }
-        return CatalogueTexts.Check(TextOf(entry, "Title"), TextOf(entry, "TitleEn"), TextOf(entry, "Description")).FirstOrDefault();
+        return CatalogueTexts.Check(TextOf(entry, "Title"), TextOf(entry, "TitleEn"), TextOf(entry, "Description"))
+            .Concat(SeenTexts.CheckAll(entry).Select(found => found.Problem)).FirstOrDefault();
     }
 
     private static string? TextOf(JsonObject entry, string name) => entry[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -26,6 +27,12 @@ internal sealed class VocabulariesStep(TenantDocuments documents) : IRecipeStep
             if (string.IsNullOrEmpty(name))
             {
                 context.Fail(null, Nameless);
+                return;
+            }
+            SeenTexts.TidyAll(vocabulary);
+            if (SeenTexts.CheckAll(vocabulary).FirstOrDefault().Problem is { } unseen)
+            {
+                context.Fail(name, new(unseen.Code, unseen.Message), [.. unseen.Arguments]);
                 return;
             }
             if (await documents.PutAsync(new TenantDocument(Vocabularies.Collection, name, vocabulary.ToJsonString(ContentItemJson.Compact)), cancellationToken))

@@ -12,11 +12,11 @@ internal static class TenantRules
 {
     private const int SiteCodeLength = 10;
 
-    /// <summary>The same with blanks taken off and host names in lower case.</summary>
+    /// <summary>The same with blanks and unseen accidents taken off and host names in lower case.</summary>
     public static TenantDescription Tidy(TenantDescription description) => description with
     {
         Name = description.Name.Trim().ToLowerInvariant(),
-        Title = description.Title.Trim(),
+        Title = StorableText.Tidy(description.Title).Trim(),
         Prefix = description.Prefix?.Trim().Trim('/').ToLowerInvariant() is { Length: > 0 } prefix ? prefix : null,
         Hosts = [.. description.Hosts.Select(host => host.Trim().ToLowerInvariant()).Where(host => host.Length > 0).Distinct(StringComparer.Ordinal)],
         SiteCode = description.SiteCode.Trim().ToUpperInvariant(),
@@ -34,6 +34,10 @@ internal static class TenantRules
         if (Characters.Exceeds(description.Title, TenantRefusals.MaxTitleLength))
         {
             problems.Add(TenantRefusals.TitleTooLong());
+        }
+        if (TextProblems.CheckSeen(nameof(description.Title), description.Title) is { } unseen)
+        {
+            problems.Add(unseen);
         }
         problems.AddRange(CheckAddress(description, kind));
         problems.AddRange(description.Hosts.SelectMany(TenantNames.CheckHost));

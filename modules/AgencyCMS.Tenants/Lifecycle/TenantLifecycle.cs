@@ -23,10 +23,14 @@ internal sealed class TenantLifecycle(
     public async Task<Outcome<Tenant>> SuspendAsync(TenantId id, string notice, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var text = notice.Trim();
+        var text = StorableText.Tidy(notice).Trim();
         if (Characters.Exceeds(text, TenantRefusals.MaxNoticeLength))
         {
             return TenantRefusals.NoticeTooLong();
+        }
+        if (TextProblems.CheckSeen("Text", text) is { } unseen)
+        {
+            return unseen;
         }
         var shown = text.Length == 0 ? null : text;
         return await MoveAsync(id, TenantAction.Suspended, tenant => tenant with { State = TenantState.Suspended, Notice = shown }, text, actor, cancellationToken);

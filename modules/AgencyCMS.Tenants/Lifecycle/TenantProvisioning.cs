@@ -8,6 +8,7 @@ using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;
@@ -42,6 +43,7 @@ internal sealed class TenantProvisioning(
         [
             .. TenantRules.Check(description, wanted.Kind, defaultHosts),
             .. await records.FindClashesAsync(record, cancellationToken),
+            .. TextProblems.CheckSeen(nameof(wanted.TitleEn), StorableText.Tidy(wanted.TitleEn)) is { } unseen ? [unseen] : Array.Empty<Problem>(),
             .. sources.Problems,
             .. wanted.Administrator is null || accounts is null ? [] : await accounts.CheckAsync(wanted.Administrator, cancellationToken),
         ];
@@ -95,7 +97,7 @@ internal sealed class TenantProvisioning(
     /// <summary>What recipes may ask for beside what the platform tells them of every tenant.</summary>
     private static Dictionary<string, string> Parameters(Tenant tenant, NewTenant wanted) => new()
     {
-        ["SiteNameEn"] = wanted.TitleEn.Trim(),
+        ["SiteNameEn"] = StorableText.Tidy(wanted.TitleEn).Trim(),
         ["SiteCode"] = tenant.SiteCode,
     };
 

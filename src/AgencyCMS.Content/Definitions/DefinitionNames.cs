@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Content.Definitions;
 
@@ -36,6 +37,9 @@ public static class DefinitionNames
             .. made.SelectMany(part => part.Fields.Select(field => field.Name)).Where(OfParts.Contains).Distinct(StringComparer.Ordinal).Select(Reserved),
             .. Alike(definitions.Types.Keys, types),
             .. Alike(definitions.Parts.Keys, parts),
+            .. used.Select(type => TextProblems.CheckSeen("DisplayName", type.DisplayName)).OfType<Problem>(),
+            .. used.SelectMany(type => type.Parts.Select(part => TextProblems.CheckSeen("DisplayName", part.Settings.Text("ContentTypePartSettings", "DisplayName")))).OfType<Problem>(),
+            .. made.SelectMany(part => part.Fields.Select(field => TextProblems.CheckSeen("DisplayName", field.DisplayName))).OfType<Problem>(),
             .. used.SelectMany(type => Alike(type.Parts.Select(part => part.Name), null)),
             .. made.SelectMany(part => Alike(part.Fields.Select(field => field.Name), null)),
         ];

@@ -86,7 +86,8 @@ public sealed class ContentManager(
         async row => string.IsNullOrWhiteSpace(reason) ? ContentProblems.ReasonMissing()
             : Characters.Exceeds(reason, ContentLimits.Reason) ? ContentProblems.TooLong("Reason", ContentLimits.Reason)
             : row.PublishedVersionId is null ? ContentProblems.NotPublished(row.DisplayText)
-            : await WithdrawAsync(row, reason.Trim(), clock.GetUtcNow()),
+            : TextProblems.CheckSeen("Reason", StorableText.Tidy(reason)) is { } unseen ? unseen
+            : await WithdrawAsync(row, StorableText.Tidy(reason).Trim(), clock.GetUtcNow()),
         cancellationToken);
 
     /// <summary>Schedules the publication of the newest version, the withdrawal, or both; null calls off. A publication whose moment stays keeps the version that was approved for it.</summary>
@@ -294,10 +295,15 @@ public sealed class ContentManager(
         return version;
     }
 
-    /// <summary>Brings an item into the form in which it is stored and compared: clean HTML, the display text that its title says.</summary>
+    /// <summary>Brings an item into the form in which it is stored and compared: clean HTML, texts without accidents, the display text that its title says.</summary>
     internal void Prepare(ContentItem item)
     {
         cleaner.Clean(item);
+        SeenTexts.TidyItem(item.Document);
+        foreach (var handler in handlers.All)
+        {
+            handler.Prepare(item);
+        }
         if (item.Part<TitlePart>() is { } title)
         {
             item.DisplayText = title.Title?.Trim();

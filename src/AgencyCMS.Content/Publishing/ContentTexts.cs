@@ -5,7 +5,7 @@ using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Content.Publishing;
 
-/// <summary>What no text of an item may be, whoever brings it: longer than its limit, or an address that runs a program.</summary>
+/// <summary>What no text of an item may be, whoever brings it: longer than its limit, not what it looks like, or an address that runs a program.</summary>
 internal static class ContentTexts
 {
     private const int ShownCharacters = 80;
@@ -23,6 +23,10 @@ internal static class ContentTexts
         if (Characters.Exceeds(AudiencePart.Of(item).Group, ContentLimits.Group))
         {
             yield return ContentProblems.TooLong(nameof(AudiencePart.Group), ContentLimits.Group);
+        }
+        foreach (var problem in SeenTexts.CheckItem(item.Document))
+        {
+            yield return problem;
         }
         foreach (var (place, address) in UnsafeLinks.Find(item.Document))
         {

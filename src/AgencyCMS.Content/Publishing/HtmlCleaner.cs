@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
@@ -10,17 +11,18 @@ namespace AgencyCMS.Content.Publishing;
 
 /// <summary>
 /// Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists with their numbering, links, pictures, raised and lowered
-/// signs, alignment), all that could run goes.
+/// signs, alignment), all that could run or turns the order of signs round goes.
 /// </summary>
 public sealed class HtmlCleaner
 {
     private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes"];
+    private static readonly SearchValues<char> Turning = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     private readonly HtmlSanitizer _sanitizer;
 
     public HtmlCleaner()
     {
         _sanitizer = new HtmlSanitizer();
-        _sanitizer.AllowedTags.ExceptWith(["form", "input", "button", "select", "option", "optgroup", "textarea", "label", "fieldset", "legend", "datalist", "keygen", "output", "menuitem", "dialog"]);
+        _sanitizer.AllowedTags.ExceptWith(["form", "input", "button", "select", "option", "optgroup", "textarea", "label", "fieldset", "legend", "datalist", "keygen", "output", "menuitem", "dialog", "bdo"]);
         // The security policy forbids inline styles; what they mean survives as classes and elements, see below.
         _sanitizer.AllowedAttributes.Remove("style");
         _sanitizer.AllowedAttributes.ExceptWith(["action", "align", "autocomplete", "autosave", "form", "formaction", "formmethod", "method", "name", "id"]);
@@ -36,7 +38,9 @@ public sealed class HtmlCleaner
     public string Clean(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.AsSpan().IndexOfAny('<', '&') < 0 || CertainMarkup.IsClean(html) ? html : _sanitizer.Sanitize(html);
+        var text = Straight(html);
+        // Entities are signs only now.
+        return text.AsSpan().IndexOfAny('<', '&') < 0 || CertainMarkup.IsClean(text) ? text : Straight(_sanitizer.Sanitize(text));
     }
 
     /// <summary>Cleans every HTML of an item in place: its body, its fields, and those of the items inside it. Nothing is written when nothing had to be cleaned.</summary>
@@ -60,6 +64,9 @@ public sealed class HtmlCleaner
 
     private static bool CanBeKept(string? address) =>
         !string.IsNullOrWhiteSpace(address) && (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" || address.TrimStart()[0] == '/');
+
+    // What is read backwards is not what was written; scripts that run from right to left need none of these.
+    private static string Straight(string html) => html.AsSpan().ContainsAny(Turning) ? string.Concat(html.Where(sign => !Turning.Contains(sign))) : html;
 
     // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
     private static void Empty(IElement tag)

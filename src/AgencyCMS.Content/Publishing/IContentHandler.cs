@@ -9,6 +9,11 @@ namespace AgencyCMS.Content.Publishing;
 /// </summary>
 public interface IContentHandler
 {
+    /// <summary>Brings the module's part of an item into the form in which it is stored and compared.</summary>
+    void Prepare(ContentItem item)
+    {
+    }
+
     /// <summary>Says what keeps an item from being saved or published. May fill in what the module sets by itself.</summary>
     /// <param name="item">The version to be saved.</param>
     /// <param name="isPublishing">True when it is to become public: only then must everything required be there.</param>

@@ -36,6 +36,27 @@ public static class StorableText
     public static string? FindFault(ReadOnlySpan<char> text) =>
         IndexOfFault(text) is >= 0 and var place ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[place]:X4}") : null;
 
+    /// <summary>The first character that nobody sees and that is not needed, as <c>U+202E</c>, and its place in characters from 1; null when there is none.</summary>
+    public static (string Character, int Place)? FindUnseen(string? text) => UnseenText.Find(text ?? "")
+        .Select(found => ((string, int)?)(string.Create(CultureInfo.InvariantCulture, $"U+{found.Rune.Value:X4}"), Characters.Count(text![..found.Place]) + 1)).FirstOrDefault(); // not null: something was found
+
+    /// <summary>The text without what gets into texts by accident, shows nothing and alters nothing: zero-width spaces, byte order marks, soft hyphens and word joiners.</summary>
+    public static string Tidy(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!UnseenText.HoldsAccidents(text))
+        {
+            return text;
+        }
+        var (tidy, from) = (new StringBuilder(text.Length), 0);
+        foreach (var (rune, place) in UnseenText.Find(text).Where(found => UnseenText.IsAccident(found.Rune)))
+        {
+            tidy.Append(text, from, place - from);
+            from = place + rune.Utf16SequenceLength;
+        }
+        return tidy.Append(text, from, text.Length - from).ToString();
+    }
+
     /// <summary>The text for a message that says what is wrong with it: what cannot be kept is replaced by U+FFFD.</summary>
     public static string Show(string text)
     {

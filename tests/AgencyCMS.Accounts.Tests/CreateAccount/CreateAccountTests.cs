@@ -45,6 +45,20 @@ public abstract class CreateAccountTests(County county)
     }
 
     [Fact]
+    public async Task Account_WithANameThatIsReadBackwards_IsRefusedWithWhatWasTyped()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+
+        // Act
+        var answer = await chief.SubmitAsync("admin/accounts/new", ("UserName", "backwards"), ("DisplayName", "王\u202E三"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("backwards", (await Browser.ParseAsync(answer)).QuerySelector("[name=UserName]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Account_MadeByManyAtTheSameInstant_IsTakenForAllButOne()
     {
         // Arrange

@@ -31,6 +31,16 @@ public abstract class AccountRecipeTests(County county)
         Assert.Equal(RecipeResult.Unchanged, Assert.Single(report.Entries).Result);
     }
 
+    [Fact]
+    public async Task Role_WithANameThatIsReadBackwards_IsRefused()
+    {
+        // Act
+        var report = await county.RunAsync(county.Twin, """{ "name": "Roles", "Roles": [ { "Name": "Editor\u202E", "Permissions": [] } ] }""");
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Severity == RecipeSeverity.Error && entry.Text.Contains("U+202E", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "b c")]
     [InlineData("Add", "a b c")]

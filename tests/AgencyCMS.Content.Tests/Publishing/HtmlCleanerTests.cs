@@ -37,6 +37,14 @@ public sealed class HtmlCleanerTests
     public void Clean_OfAPictureThatCannotBeKept_LeavesNoEmptyFrame(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
 
     [Theory]
+    [InlineData("a\u202Eb\u202C", "ab")]
+    [InlineData("<p>a\u2067b\u2069</p>", "<p>ab</p>")]
+    [InlineData("<p>a&#x202E;b&#8297;</p>", "<p>ab</p>")]
+    [InlineData("<p><bdo dir=\"rtl\">ab</bdo></p>", "<p>ab</p>")]
+    [InlineData("<p>\u0645\u06CC\u200C\u062E</p>", "<p>\u0645\u06CC\u200C\u062E</p>")]
+    public void Clean_OfWhatTurnsTheOrderOfSigns_KeepsTheSigns(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
+
+    [Theory]
     [InlineData("<p>a</p>", 0)]
     [InlineData("<img src=\"/media/1.png\"><img src=\"https://example.org/2.png\">", 0)]
     [InlineData("<IMG SRC=\"data:image/png;base64,AA==\"><img src='file:///C:/1.png'><img>", 3)]

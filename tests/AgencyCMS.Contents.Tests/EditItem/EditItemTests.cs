@@ -471,7 +471,7 @@ public abstract class EditItemTests(ContentsSite site)
         Assert.Equal(HttpStatusCode.Forbidden, here);
     }
 
-    private static string IdOf(HttpResponseMessage answer) => answer.Headers.Location!.OriginalString.Split('/', '?').Last(ContentIds.IsWellFormed);
+    internal static string IdOf(HttpResponseMessage answer) => answer.Headers.Location!.OriginalString.Split('/', '?').Last(ContentIds.IsWellFormed);
 }
 
 public sealed class EditItemOnSqliteTests(SqliteSite site) : EditItemTests(site), IClassFixture<SqliteSite>;

@@ -38,6 +38,22 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Telephone_WithACharacterThatTurnsTheOrder_IsRefusedAtItsField()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await chief.SubmitAsync("admin/settings", ("Phone", "12\u202E34"), ("Fax", "0000-7771111"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await Browser.ParseAsync(answer);
+        Assert.Equal("#Phone", page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        Assert.Equal("0000-7771111", page.QuerySelector("[name=Fax]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Emblem_Uploaded_StandsOnThePages()
     {
         // Arrange

@@ -39,6 +39,20 @@ public abstract class EditCatalogueTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task OwnEntry_WithATitleThatIsReadBackwards_IsRefused()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+
+        // Act
+        var answer = await AddAsync(keeper, "own_backwards", "栏\u202E专", "");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("U+202E", (await Browser.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OwnEntry_AddedByManyAtTheSameInstant_IsTakenForAllButOne()
     {
         // Arrange

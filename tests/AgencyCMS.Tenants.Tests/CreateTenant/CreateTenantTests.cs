@@ -43,6 +43,30 @@ public abstract class CreateTenantTests(CountyFixture fixture)
             outcome.Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Create_WithItsRecipe_KeepsRobotsOutOfItsAdministration()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("robotless");
+        using var robot = new Browser(_county.Host.CreateClient(_county.Directory.County!));
+
+        // Act
+        var lines = (await robot.TextAsync("robots.txt")).Split('\n');
+
+        // Assert
+        Assert.Contains($"Disallow: /{tenant.Prefix}/admin", lines);
+    }
+
+    [Fact]
+    public async Task Create_WithATitleThatIsReadBackwards_IsRefused()
+    {
+        // Act
+        var outcome = await _county.TryAddAgencyAsync("backwards", wanted => wanted with { Title = "局\u202E政财" });
+
+        // Assert
+        Assert.Equal(["texts.character-unseen"], outcome.Problems.Select(problem => problem.Code));
+    }
+
     [Theory]
     [InlineData("admin")]
     [InlineData("setup")]

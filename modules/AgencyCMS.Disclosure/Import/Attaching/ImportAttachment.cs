@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import.Attaching;
 
@@ -28,7 +29,7 @@ internal sealed record ImportAttachment(string Path, string Title)
             var (path, title) = text is JsonObject file ? (file["path"]?.ToString(), file["name"]?.ToString()) : (text?.ToString(), null);
             if (!string.IsNullOrWhiteSpace(path))
             {
-                attachments.Add(new ImportAttachment(path.Trim(), title?.Trim() ?? ""));
+                attachments.Add(new ImportAttachment(path.Trim(), StorableText.Tidy(title ?? "").Trim()));
             }
             else if (text is JsonObject)
             {

@@ -52,7 +52,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
             Files = files,
             Pictures = pictures.Files,
             Problems = problems,
-            Notes = NotesOn(pictures),
+            Notes = NotesOn(line, pictures),
             IsEntryChosen = line.Entry is null,
         };
     }
@@ -93,7 +93,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
             Pictures = changed.Contains(LineColumns.Body) ? pictures.Files : [],
             Replaced = replaced,
             Problems = theirs is not null ? [theirs] : problems,
-            Notes = [.. NotesOn(pictures), .. notes],
+            Notes = [.. NotesOn(line, pictures), .. notes],
         };
     }
 
@@ -160,8 +160,9 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
 
     private static IReadOnlyList<Attachment> Current(ContentItem item) => item.Part<AttachmentsPart>()?.Attachments ?? [];
 
-    private static IReadOnlyList<Problem> NotesOn(BodyPictures pictures) =>
+    private static IReadOnlyList<Problem> NotesOn(ImportLine line, BodyPictures pictures) =>
     [
+        .. line.Tidied.Count > 0 ? [ImportProblems.UnseenRemoved(string.Join(", ", line.Tidied))] : Array.Empty<Problem>(),
         .. pictures.Lost > 0 ? [ImportProblems.PicturesLost(pictures.Lost)] : Array.Empty<Problem>(),
         .. pictures.Elsewhere > 0 ? [ImportProblems.PicturesElsewhere(pictures.Elsewhere)] : Array.Empty<Problem>(),
     ];

@@ -6,6 +6,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,11 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
         {
             return ImportProblems.WithdrawReasonMissing();
         }
+        reason = StorableText.Tidy(reason).Trim();
+        if (TextProblems.CheckSeen("Reason", reason) is { } unseen)
+        {
+            return unseen;
+        }
         if (run.IsOpen)
         {
             return ImportProblems.ImportStillRuns();
@@ -54,7 +60,7 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
             var withdrawn = 0;
             foreach (var batch in rows.Where(row => row.IsOut).Chunk(BatchSize))
             {
-                withdrawn += await WithdrawAsync(scope.ServiceProvider.GetRequiredService<ContentBatches>(), db, [.. batch.Select(row => row.ContentItemId)], reason.Trim(), cancellationToken);
+                withdrawn += await WithdrawAsync(scope.ServiceProvider.GetRequiredService<ContentBatches>(), db, [.. batch.Select(row => row.ContentItemId)], reason, cancellationToken);
             }
             // With the withdrawal of what is published its schedule was called off.
             var calledOff = rows.Count(row => row is { IsScheduled: true, IsOut: true });

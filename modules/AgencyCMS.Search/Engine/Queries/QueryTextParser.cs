@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Search.Engine.Text;
 
 namespace AgencyCMS.Search.Engine.Queries;
@@ -16,7 +17,7 @@ internal static class QueryTextParser
 
     public static ParsedQuery Parse(string? text)
     {
-        var typed = (text ?? "").AsSpan().Trim();
+        var typed = StorableText.Tidy(text ?? "").AsSpan().Trim();
         var folded = CharacterFolding.Fold(typed[..Math.Min(typed.Length, MaxChars)]);
         var terms = ImmutableArray.CreateBuilder<SearchTerm>();
         var start = 0;

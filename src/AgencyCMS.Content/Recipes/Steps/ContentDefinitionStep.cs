@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Definitions;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Running;
@@ -30,6 +31,7 @@ internal sealed class ContentDefinitionStep(DefinitionStore store) : IRecipeStep
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
+        SeenTexts.TidyAll(step);
         var after = Apply(context, step, await store.GetAsync(cancellationToken));
         var given = ContentDefinitionJson.Read(step);
         foreach (var problem in IsDeletion(context) ? [] : DefinitionNames.Check(after, [.. given.Types.Keys], [.. given.Parts.Keys]))

@@ -61,7 +61,7 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         }
         else
         {
-            (row.WithdrawnAt, row.WithdrawalReason) = (at, entry.FindText("Reason") ?? "");
+            (row.WithdrawnAt, row.WithdrawalReason) = (at, StorableText.Tidy(entry.FindText("Reason") ?? ""));
             await TakePublicationAsync(context, row, ReadInstant(entry, "PublishedUtc"), cancellationToken);
             row.Stamp++;
             context.Applied(id, ContentRecipeMessages.WithdrawnStored, row.DisplayText);
@@ -76,12 +76,17 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         {
             context.Fail(row.ContentItemId, ContentRecipeMessages.ReasonTooLong, row.DisplayText, ContentLimits.Reason);
         }
+        var unseen = TextProblems.CheckSeen("Reason", StorableText.Tidy(entry.FindText("Reason") ?? ""));
+        if (unseen is not null)
+        {
+            context.Fail(row.ContentItemId, new(unseen.Code, unseen.Message), [.. unseen.Arguments]);
+        }
         var isPossible = ContentLimits.IsPlausible(at) && at <= clock.GetUtcNow() && (publishedAt is not { } published || (ContentLimits.IsPlausible(published) && published <= at));
         if (!isPossible)
         {
             context.Fail(row.ContentItemId, ContentRecipeMessages.HistoryNotPossible, row.DisplayText);
         }
-        return isTooLong || !isPossible;
+        return isTooLong || unseen is not null || !isPossible;
     }
 
     // Whoever publishes the item again makes nobody believe that it was this site where it was published first.

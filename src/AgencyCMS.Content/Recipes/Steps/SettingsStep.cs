@@ -23,6 +23,13 @@ internal sealed class SettingsStep(TenantSettings settings) : IRecipeStep
                 links.ForEach(link => context.Fail(section, ContentRecipeMessages.SettingNotALink, $"{section}.{link.Place}", link.Address));
                 continue;
             }
+            SeenTexts.TidyAll(value);
+            var unseen = SeenTexts.CheckAll(value).ToList();
+            if (unseen.Count > 0)
+            {
+                unseen.ForEach(found => context.Fail($"{section}.{found.Place}", new(found.Problem.Code, found.Problem.Message), [.. found.Problem.Arguments]));
+                continue;
+            }
             var known = await settings.FindAsync(section, cancellationToken);
             if (known is not null && CanonicalJson.Write(known) == CanonicalJson.Write(value))
             {

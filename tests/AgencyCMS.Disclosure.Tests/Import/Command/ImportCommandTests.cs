@@ -66,6 +66,51 @@ public abstract class ImportCommandTests(DatabaseProvider provider) : Disclosure
         Assert.Equal("00123", (await ItemAsync("关于放假的通知")).Part<DisclosurePart>()!.DocumentNumber);
     }
 
+    [Fact]
+    public async Task Line_WithAccidentsOfOfficePrograms_IsPublishedWithoutThemAndSaysSo()
+    {
+        // Arrange
+        await File.WriteAllTextAsync(PathOf("table.csv"), "标题,成文日期,文号\n关于\u200B放\u00AD假的通知,2026-01-02,澄财\uFEFF〔2026〕3号\n");
+
+        // Act
+        var result = await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Assert
+        Assert.Equal((1, 0, 0, 0), result.Counts);
+        Assert.Equal(["关于放假的通知"], await TitlesAsync(Finance));
+        Assert.Equal("import.unseen-removed", Assert.Single(result.Json["notes"]!.AsArray())!["code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Line_WithAccidents_RunAgain_ChangesNothing()
+    {
+        // Arrange
+        await File.WriteAllTextAsync(PathOf("table.csv"), "标题,成文日期\n关于\u200B放假的通知,2026-01-02\n");
+        await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Act
+        var result = await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Assert
+        Assert.Equal((0, 0, 1, 0), result.Counts);
+    }
+
+    [Theory]
+    [InlineData("关于\u202E放假的通知,澄财〔2026〕3号", "标题")]
+    [InlineData("关于放假的通知,澄财\u2066〔2026〕3号", "文号")]
+    public async Task Line_WithACharacterThatTurnsTheOrder_IsRefusedAndNamesTheColumn(string cells, string column)
+    {
+        // Arrange
+        await File.WriteAllTextAsync(PathOf("table.csv"), $"标题,文号\n{cells}\n");
+
+        // Act
+        var result = await RunAsync("import", PathOf("table.csv"), "--tenant", "finance");
+
+        // Assert
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+        Assert.Contains($"“{column}” is U+20", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("标题,成文日期,公开范围\n人事安排,2026-01-02,内部\n")]
     [InlineData("标题,成文日期,公开方式\n人事安排,2026-01-02,依申请公开\n")]
