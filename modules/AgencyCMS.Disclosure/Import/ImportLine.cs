@@ -21,6 +21,10 @@ internal sealed record ImportLine
 
     public required int Line { get; init; }
     public string? Key { get; init; }
+
+    /// <summary>Title and document number with the characters that nobody sees: what the line is known by, also to imports before they were taken out.</summary>
+    public (string? Title, string? DocumentNumber) Spelled { get; init; }
+
     public string? Title { get; init; }
     public string? Body { get; init; }
     public string? Agency { get; init; }
@@ -84,6 +88,7 @@ internal sealed record ImportLine
         faults.AddRange(record.Values.Where(value => Restriction.Says(value.Key, value.Value, map)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         faults.AddRange(values.Where(value => value.Value is JsonValue).Select(value => Misread(columns[value.Key], value.Value.ToString())).OfType<Problem>());
+        var spelled = (Text("title"), Text("documentNumber"));
         var tidied = Tidy(values).Select(property => columns[property]).ToList();
         faults.AddRange(values.Where(value => IsPlain(value.Key)).Select(value => Unseen(columns[value.Key], value.Value)).OfType<Problem>());
         var title = Text("title");
@@ -99,6 +104,7 @@ internal sealed record ImportLine
         {
             Line = record.Line,
             Key = Text("key"),
+            Spelled = spelled,
             Title = title,
             Body = LineBody.Html(Value("body")) ?? Paragraphs(values.GetValueOrDefault(ParagraphsName)),
             Agency = Text("agency"),
@@ -145,7 +151,7 @@ internal sealed record ImportLine
     /// <summary>The same line always becomes the same item of a tenant, so that an import may be repeated or broken off.</summary>
     public Guid IdentityIn(TenantId tenant)
     {
-        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Title}\n{FormedOn:yyyy-MM-dd}\n{DocumentNumber}");
+        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Spelled.Title}\n{FormedOn:yyyy-MM-dd}\n{Spelled.DocumentNumber}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{tenant}\n{key}")));
         return new Guid(hash.AsSpan(0, 16));
     }
