@@ -75,6 +75,7 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<LocalClock>();
         module.Services.AddScoped<CurrentSession>();
         module.Services.AddSingleton<EffectivePermissions>();
+        module.Services.AddScoped<HelpRights>();
         module.Services.AddScoped<IActorSource, SessionActorSource>();
         module.Services.AddScoped<IPeople, People>();
         module.Services.AddScoped<SignInHandler>();
@@ -95,6 +96,7 @@ public sealed class Startup : IModuleStartup
         services.AddScoped<AccountHandler>();
         services.AddScoped<RoleQuery>();
         services.AddScoped<MembershipEditor>();
+        services.AddScoped<LastingVisits>();
         services.AddScoped<IHelpVisits, HelpVisits>();
     }
 }

@@ -1,3 +1,4 @@
+using AgencyCMS.Accounts.Contracts;
 using AgencyCMS.Modularity.Permissions;
 
 namespace AgencyCMS.Tenants;
@@ -5,7 +6,7 @@ namespace AgencyCMS.Tenants;
 internal static class TenantPermissions
 {
     public const string Manage = "tenants.manage";
-    public const string Help = "tenants.help";
+    public const string Help = HelpRight.Permission;
     public const string SwitchFeatures = "site.features";
 
     public static Permission[] All { get; } =

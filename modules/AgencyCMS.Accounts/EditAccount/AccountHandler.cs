@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.EditAccount;
 
 /// <summary>What the county may do to an account. Each is written into its history.</summary>
-internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, SessionStore sessions, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
+internal sealed class AccountHandler(
+    CountyDb db, PasswordVault passwords, SessionStore sessions, LastingVisits visits, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         return Outcome.Done;
     }
 
-    /// <summary>Gives a new password for one sign-in (an account of the demonstration may keep it) and ends every session.</summary>
+    /// <summary>Gives a new password for one sign-in (an account of the demonstration may keep it) and ends every session and visit.</summary>
     /// <param name="id">Number of the account.</param>
     /// <param name="withSecondFactor">True to take the second factor away too, for a person who has lost phone and recovery codes.</param>
     /// <param name="actor">Who does it.</param>
@@ -48,6 +49,7 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
         {
             await factor.RemoveAsync(account, actor.Name, cancellationToken);
         }
+        await visits.StageEndAsync(id, actor, cancellationToken);
         await SaveAsync(account, AccountEventKind.PasswordReset, actor, "", cancellationToken);
         await sessions.RevokeOthersAsync(id, null, actor.Name, cancellationToken);
         await change.CommitAsync(CancellationToken.None);
@@ -68,6 +70,10 @@ internal sealed class AccountHandler(CountyDb db, PasswordVault passwords, Sessi
             return AccountProblems.OwnAccount();
         }
         account.IsEnabled = isEnabled;
+        if (!isEnabled)
+        {
+            await visits.StageEndAsync(id, actor, cancellationToken);
+        }
         await SaveAsync(account, isEnabled ? AccountEventKind.Enabled : AccountEventKind.Disabled, actor, "", cancellationToken);
         if (!isEnabled)
         {

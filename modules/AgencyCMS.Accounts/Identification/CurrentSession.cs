@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Identification;
 
 /// <summary>
-/// The session of the current request as the stores have it now: one query, at most once a request. A revoked session, a locked account and a changed membership
+/// The session of the current request as the stores have it now: one query, at most once a request (a visit asks for the right to it, too). A revoked session, a locked account and a changed membership
 /// are seen by the next request on every node, for nothing is kept in memory.
 /// </summary>
-internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants, TimeProvider clock)
+internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants, HelpRights help, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
@@ -34,8 +34,14 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
                        where session.Id == sessionId && session.AccountId == accountId && session.RevokedAt == null && session.LastSeenAt > oldest && account.IsEnabled
                        select new SessionState(account.Id, session.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.LastSeenAt,
                            membership != null ? membership.Roles : visit != null ? visit.Roles : null,
-                           membership != null ? membership.Groups : visit != null ? "[]" : null))
+                           membership != null ? membership.Groups : visit != null ? "[]" : null,
+                           membership == null && visit != null))
             .AsNoTracking().FirstOrDefaultAsync(cancellationToken); // visits left from before give the same rights
+        // Whoever has left the county office, or may help no longer, is out of the agencies as well.
+        if (State is { IsVisit: true } && !await help.AreHeldAsync(accountId, cancellationToken))
+        {
+            State = State with { Roles = null, Groups = null };
+        }
         if (State is not null && now - State.LastSeenAt > SeenEvery)
         {
             await db.Set<Session>().Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);
@@ -53,5 +59,6 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
 /// <param name="LastSeenAt">Time of the last request, to five minutes.</param>
 /// <param name="Roles">JSON array; null when the person does not work in this tenant.</param>
 /// <param name="Groups">JSON array; null when the person does not work in this tenant.</param>
+/// <param name="IsVisit">True when it is a visit that gives the roles.</param>
 internal sealed record SessionState(
-    int AccountId, string SessionId, string UserName, string DisplayName, bool MustChangePassword, DateTimeOffset LastSeenAt, string? Roles, string? Groups);
+    int AccountId, string SessionId, string UserName, string DisplayName, bool MustChangePassword, DateTimeOffset LastSeenAt, string? Roles, string? Groups, bool IsVisit);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Memberships;
 
 /// <summary>Says where a person works and in which roles. What it says holds from the person's next request on.</summary>
-internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantContext context, TimeProvider clock)
+internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, HelpRights help, LastingVisits visits, TenantContext context, TimeProvider clock)
 {
     public Task<Membership?> FindAsync(int accountId, TenantId tenant, CancellationToken cancellationToken) =>
         db.Set<Membership>().SingleOrDefaultAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Value, cancellationToken);
@@ -33,6 +34,10 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         membership.RoleNames = roleNames;
         membership.GroupNames = groups;
         db.Record(accountId, AccountEventKind.MembershipChanged, actor.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", membership.RoleNames)}");
+        if (tenant.IsCounty && !await help.AreInAsync(tenant, roleNames, cancellationToken))
+        {
+            await visits.StageEndAsync(accountId, actor, cancellationToken);
+        }
         await db.SaveChangesAsync(cancellationToken);
         await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
@@ -53,6 +58,10 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, TenantConte
         }
         db.Remove(membership);
         db.Record(accountId, AccountEventKind.MembershipRemoved, actor.Name, clock.GetUtcNow(), tenant.Name);
+        if (tenant.IsCounty)
+        {
+            await visits.StageEndAsync(accountId, actor, cancellationToken);
+        }
         await db.SaveChangesAsync(cancellationToken);
         await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;

@@ -4,6 +4,7 @@ using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.ShowHelp;
@@ -50,6 +51,80 @@ public abstract class ShowHelpTests(County county)
     }
 
     [Fact]
+    public async Task Visit_OfAHelperWhoLeavesTheCountyOffice_IsOverForGood()
+    {
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        var helper = await StartAsync(agency);
+        using var inside = await county.SignInAsync(helper);
+        using var chief = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+        var membership = $"admin/accounts/{helper.Id}/memberships/{county.Office.Name}";
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync(membership), "/removal");
+        var afterwards = await inside.StatusAsync($"/{agency.Name}/admin");
+        await chief.SubmitAsync(membership, ("Roles", "CountyAdministrator"));
+        var takenBack = await inside.StatusAsync($"/{agency.Name}/admin");
+
+        // Assert
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (afterwards, takenBack));
+        Assert.Null((await OfTheAgencyAsync(agency)).QuerySelector(".timeline form"));
+    }
+
+    [Fact]
+    public async Task Visit_OfAHelperWhoseRolesGiveNoRightToHelp_IsOver()
+    {
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        await county.RunAsync(county.Office, """{ "name": "Roles", "Roles": [ { "Name": "Visitor", "Permissions": ["tenants.help"] }, { "Name": "Bystander", "Permissions": [] } ] }""");
+        var helper = await StartAsync(agency, "Visitor");
+        using var inside = await county.SignInAsync(helper);
+        var before = await inside.StatusAsync($"/{agency.Name}/admin");
+        using var chief = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+
+        // Act
+        await chief.SubmitAsync($"admin/accounts/{helper.Id}/memberships/{county.Office.Name}", ("Roles", "Bystander"));
+
+        // Assert
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (before, await inside.StatusAsync($"/{agency.Name}/admin")));
+        Assert.Null((await OfTheAgencyAsync(agency)).QuerySelector(".timeline form"));
+    }
+
+    [Fact]
+    public async Task Visit_OfAHelperWhoseRoleLosesTheRight_IsOver()
+    {
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        var role = "Caller" + Guid.NewGuid().ToString("N")[..8];
+        await county.RunAsync(county.Office, $$"""{ "name": "Roles", "Roles": [ { "Name": "{{role}}", "Permissions": ["tenants.help"] } ] }""");
+        using var inside = await county.SignInAsync(await StartAsync(agency, role));
+        var before = await inside.StatusAsync($"/{agency.Name}/admin");
+
+        // Act
+        await county.RunAsync(county.Office, $$"""{ "name": "Roles", "Roles": [ { "Name": "{{role}}", "PermissionBehavior": "Remove", "Permissions": ["tenants.help"] } ] }""");
+
+        // Assert
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (before, await inside.StatusAsync($"/{agency.Name}/admin")));
+    }
+
+    [Theory]
+    [InlineData("/lock")]
+    [InlineData("/reset")]
+    public async Task Visit_OfAHelperWhoIsKeptOut_IsOver(string action)
+    {
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        var helper = await StartAsync(agency);
+        using var chief = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{helper.Id}"), action);
+
+        // Assert
+        Assert.Null((await OfTheAgencyAsync(agency)).QuerySelector(".timeline form"));
+    }
+
+    [Fact]
     public async Task Visits_OfTheNeighbour_AreNotShown()
     {
         // Arrange
@@ -63,9 +138,32 @@ public abstract class ShowHelpTests(County county)
         Assert.Null(page.QuerySelector(".timeline"));
     }
 
-    private async Task<Person> StartAsync(Tenant agency)
+    [Fact]
+    public async Task Visit_EndedWithTheMembership_StandsInTheHistoryOfTheAccount()
     {
-        var helper = await county.AddPersonAsync(county.Office, "CountyAdministrator");
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        var helper = await StartAsync(agency);
+        using var chief = await county.SignInAsAsync(county.Office, "CountyAdministrator");
+
+        // Act
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/accounts/{helper.Id}/memberships/{county.Office.Name}"), "/removal");
+
+        // Assert
+        var history = (await chief.ReadAsync($"admin/accounts/{helper.Id}")).QuerySelectorAll("main table td:last-child").Select(cell => cell.TextContent.Trim());
+        Assert.Contains(agency.Name, history);
+    }
+
+    /// <summary>The visits as the agency's administrator has them.</summary>
+    private async Task<IDocument> OfTheAgencyAsync(Tenant agency)
+    {
+        using var administrator = await county.SignInAsAsync(agency, "SiteAdministrator");
+        return await administrator.ReadAsync("admin/help");
+    }
+
+    private async Task<Person> StartAsync(Tenant agency, string role = "CountyAdministrator")
+    {
+        var helper = await county.AddPersonAsync(county.Office, role);
         await using var scope = county.Host.Scope(county.Office);
         var actor = new Actor { AccountId = helper.Id, Name = helper.Name };
         var db = scope.ServiceProvider.GetRequiredService<CountyDb>();
