@@ -24,11 +24,13 @@ internal sealed class PreviewItemEndpoint(
         {
             return NotFound();
         }
-        if (!await access.MayOpenAsync(row.ContentItemId, await actors.GetAsync(), cancellationToken))
+        var versionId = target.VersionId ?? row.LatestVersionId;
+        // Whoever gave them the link, and whenever.
+        if (!await access.MayReadVersionAsync(row, versionId, await actors.GetAsync(), cancellationToken))
         {
             return NotFound();
         }
-        var item = await reader.FindVersionAsync(row, target.VersionId ?? row.LatestVersionId, cancellationToken);
+        var item = await reader.FindVersionAsync(row, versionId, cancellationToken);
         if (item is null)
         {
             return NotFound();

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.Versions;
 
-/// <summary>The history of an item, and the difference of any two of its versions.</summary>
+/// <summary>The history of an item, and the difference of any two of its versions, as far as they are for the person.</summary>
 [RequirePermission(ContentPermissions.ViewDrafts)]
 [OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -22,8 +22,9 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
         {
             return NotFound();
         }
-        var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
-        var canRestore = (await actors.GetAsync()).Can(ContentPermissions.Edit);
+        var actor = await actors.GetAsync();
+        var versions = (await reader.ListVersionsAsync(contentItemId, cancellationToken)).Where(version => DraftAccess.MayRead(row, version, actor)).ToList();
+        var canRestore = actor.Can(ContentPermissions.Edit);
         var names = await people.NamesAsync(versions.SelectMany(version => new[] { version.Author, version.PublishedBy ?? "" }), cancellationToken);
         return View("ItemVersions", new ItemVersionsPage(row, [.. versions.Select(version => Line(row, version, names))], canRestore));
     }
@@ -36,9 +37,10 @@ internal sealed class VersionsEndpoint(ContentReader reader, PreviewLinks previe
     public async Task<IActionResult> CompareAsync([FromRoute] string contentItemId, [FromQuery] int from, [FromQuery] int to, CancellationToken cancellationToken)
     {
         var row = await reader.FindRowAsync(contentItemId, cancellationToken);
+        var actor = await actors.GetAsync();
         var versions = await reader.ListVersionsAsync(contentItemId, cancellationToken);
         var (before, after) = (versions.FirstOrDefault(version => version.Number == from), versions.FirstOrDefault(version => version.Number == to));
-        if (row is null || before is null || after is null)
+        if (row is null || before is null || after is null || !DraftAccess.MayRead(row, before, actor) || !DraftAccess.MayRead(row, after, actor))
         {
             return NotFound();
         }

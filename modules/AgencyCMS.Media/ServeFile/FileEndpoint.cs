@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Media.ServeFile;
 
-/// <summary>Files of items: to readers while their item is public and for them, to staff who may open the item; files of the site to everybody.</summary>
+/// <summary>Files of items: to readers while their item is public and for them, to staff who may read a version that has them; files of the site to everybody.</summary>
 internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess access, IActorSource actors) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "/files/{id}/{name}", Name = FileAddresses.PublicRoute)]
@@ -29,7 +29,7 @@ internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess 
     public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, [FromQuery] bool show, CancellationToken cancellationToken)
     {
         var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
-        return file is null || !await access.MayOpenAsync(file.ContentItemId, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
+        return file is null || !await access.MayReadNamedAsync(file.ContentItemId, file.Id, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]

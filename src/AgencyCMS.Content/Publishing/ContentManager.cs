@@ -119,9 +119,13 @@ public sealed class ContentManager(
                 return row;
             }
             var actor = await actors.GetAsync();
-            if (row.PublishAt != publishAt || row.ScheduledVersionId != approved)
+            if (publishAt is not { } moment)
             {
-                row.Schedule(approved, publishAt, actor.Name);
+                row.CallOffPublication();
+            }
+            else if (row.PublishAt != moment || row.ScheduledVersionId != approved)
+            {
+                row.Schedule(approved, await ReadAsync(approved, cancellationToken), moment, actor.Name);
             }
             row.WithdrawAt = withdrawAt;
             Touch(row, actor);
@@ -162,12 +166,13 @@ public sealed class ContentManager(
         return outcome;
     }
 
-    /// <summary>Brings an older version back as a new draft; the versions in between stay in the history.</summary>
+    /// <summary>Brings an older version back as a new draft; the versions in between stay in the history. To whom that version is closed it is not there.</summary>
     public async Task<Outcome<ContentItemRow>> RestoreAsync(string contentItemId, string versionId, int expectedStamp, string comment, CancellationToken cancellationToken)
     {
         var version = await db.Set<ContentVersionRow>().AsNoTracking()
             .SingleOrDefaultAsync(version => version.ContentItemVersionId == versionId && version.ContentItemId == contentItemId, cancellationToken);
-        return version is null
+        var row = await db.Set<ContentItemRow>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
+        return version is null || row is null || !DraftAccess.MayRead(row, version, await actors.GetAsync())
             ? ContentProblems.VersionNotFound(versionId)
             : await SaveDraftAsync(ContentItem.FromJson(version.Json), expectedStamp, comment, cancellationToken);
     }
@@ -230,7 +235,7 @@ public sealed class ContentManager(
             row.WithdrawAt = row.PublishedVersionId is null && row.WithdrawAt <= instant ? null : row.WithdrawAt;
             row.PublishedVersionId = version.ContentItemVersionId;
             (row.WithdrawnAt, row.WithdrawalReason) = (null, null);
-            row.Schedule(version.ContentItemVersionId, publishAt: null, actor.Name);
+            row.CallOffPublication();
             (row.Audience, row.AudienceGroup) = AudiencePart.Of(item);
         }
         foreach (var handler in handlers.All)
@@ -362,7 +367,7 @@ public sealed class ContentManager(
             row.PublishedVersionId = null;
             (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
             // What is taken back does not come back by itself.
-            row.Schedule(row.LatestVersionId, publishAt: null, actor.Name);
+            row.CallOffPublication();
             Touch(row, actor);
         }
         foreach (var handler in handlers.All)

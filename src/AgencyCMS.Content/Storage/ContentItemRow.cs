@@ -44,6 +44,13 @@ public sealed class ContentItemRow : ITenantRow
 
     /// <summary>Who approved that version for that moment; null when no publication is scheduled.</summary>
     public string? ScheduledBy { get; set; }
+
+    /// <summary>For whom that version is; everybody when no publication is scheduled.</summary>
+    public Audience ScheduledAudience { get; set; }
+
+    /// <inheritdoc cref="AudienceGroup"/>
+    public string? ScheduledAudienceGroup { get; set; }
+
     public DateTimeOffset? WithdrawAt { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? WithdrawalReason { get; set; }
@@ -62,7 +69,17 @@ public sealed class ContentItemRow : ITenantRow
         (DraftAudience, DraftAudienceGroup) = AudiencePart.Of(item);
     }
 
-    /// <summary>Approves a version for a moment; without a moment nothing is scheduled any more.</summary>
-    internal void Schedule(string versionId, DateTimeOffset? publishAt, string by) =>
-        (PublishAt, ScheduledVersionId, ScheduledBy) = publishAt is null ? (null, null, null) : (publishAt, versionId, by);
+    /// <summary>Approves a version for a moment.</summary>
+    internal void Schedule(string versionId, ContentItem item, DateTimeOffset publishAt, string by)
+    {
+        (PublishAt, ScheduledVersionId, ScheduledBy) = (publishAt, versionId, by);
+        (ScheduledAudience, ScheduledAudienceGroup) = AudiencePart.Of(item);
+    }
+
+    /// <summary>No publication is scheduled any more.</summary>
+    internal void CallOffPublication()
+    {
+        (PublishAt, ScheduledVersionId, ScheduledBy) = (null, null, null);
+        (ScheduledAudience, ScheduledAudienceGroup) = (Audience.Public, null);
+    }
 }

@@ -13,7 +13,7 @@ public abstract class GroupTitleTests(ContentsSite site)
 {
     private const int MostPages = 150;
 
-    private static readonly string[] States = ["draft", "scheduled", "published", "narrowed", "widened", "withdrawn"];
+    private static readonly string[] States = ["draft", "scheduled", "published", "narrowed", "widened", "withdrawn", "passed", "approved"];
 
     [Theory]
     [InlineData("chief")]
@@ -97,7 +97,7 @@ public abstract class GroupTitleTests(ContentsSite site)
         {
             AudiencePart.Put(item, Audience.Group, "board");
         }
-        var row = state is "draft" or "scheduled" ? await site.DraftAsync(item) : await site.PublishAsync(item);
+        var row = state is "draft" or "scheduled" or "passed" or "approved" ? await site.DraftAsync(item) : await site.PublishAsync(item);
         switch (state)
         {
             case "scheduled":
@@ -109,6 +109,14 @@ public abstract class GroupTitleTests(ContentsSite site)
                 await site.DraftAsync(item, row.Stamp);
                 break;
             case "widened":
+                AudiencePart.Put(item, Audience.Public, null);
+                await site.DraftAsync(item, row.Stamp);
+                break;
+            case "passed":
+            case "approved":
+                row = state is "passed" ? row
+                    : await InAsync(manager => manager.ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
+                item.Alter<TitlePart>(part => part.Title = "Open matter");
                 AudiencePart.Put(item, Audience.Public, null);
                 await site.DraftAsync(item, row.Stamp);
                 break;

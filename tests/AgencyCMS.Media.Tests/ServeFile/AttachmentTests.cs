@@ -257,6 +257,27 @@ public abstract class AttachmentTests(ContentsSite site)
         Assert.Single(Directory.EnumerateFiles(site.Host.Database.DataPath, first.Hash + "*", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task File_OfAVersionForAGroup_IsForTheGroupAloneThoughTheItemIsOpenAgain()
+    {
+        // Arrange
+        using var member = await site.SignInAsync("boardmember");
+        var (id, attachment) = await UploadAsync(member, "Board file", "board.pdf", Samples.Pdf("board"), ("AudiencePart.Audience", "Group"), ("AudiencePart.Group", "board"));
+        var item = await site.LatestAsync(id);
+        item.Alter<AttachmentsPart>(part => part.Attachments = []);
+        AudiencePart.Put(item, Audience.Public, null);
+        await site.DraftAsync(item, (await site.RowAsync(id)).Stamp);
+        using var outside = await site.SignInAsync("chief");
+        var address = $"admin/files/{attachment.Id}/{attachment.FileName}";
+
+        // Act
+        var (refused, sent) = (await outside.StatusAsync(address), await member.StatusAsync(address));
+
+        // Assert
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (refused, sent));
+        Assert.Equal(HttpStatusCode.OK, await outside.StatusAsync($"admin/contents/{id}"));
+    }
+
     private async Task<(string Id, Attachment Attachment)> UploadAsync(Browser browser, string title, string fileName, byte[] content, params (string, string)[] typed)
     {
         var form = await browser.ReadAsync("admin/contents/new/Page");

@@ -279,7 +279,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     {
         if (schedule.PublishAt is { } publishAt)
         {
-            row.Schedule(item.ContentItemVersionId, publishAt, _actor.Name);
+            row.Schedule(item.ContentItemVersionId, item, publishAt, _actor.Name);
         }
         row.WithdrawAt = schedule.WithdrawAt ?? row.WithdrawAt;
     }
