@@ -2,7 +2,6 @@ using System.Net;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.Versions;
