@@ -106,7 +106,7 @@ internal sealed class History(HistoryDriver driver, FakeTimeProvider clock, Rand
             lines.Add((key, title));
         }
         Done.Add($"{state.Name}: import {string.Join(", ", lines)}");
-        await driver.ImportAsync(state, lines);
+        await driver.ImportAsync(state, lines, lines.Count(line => state.Items.Find(item => item.Key == line.Key)?.Refuses(line.Title) == true));
         foreach (var (key, title) in lines)
         {
             if (state.Items.Find(item => item.Key == key) is { } known)
@@ -115,7 +115,7 @@ internal sealed class History(HistoryDriver driver, FakeTimeProvider clock, Rand
             }
             else
             {
-                state = state.With(new ModelItem { Id = await driver.FindAsync(state, title), Key = key, Line = title, Titles = [title], Newest = 0, Public = 0 });
+                state = state.With(new ModelItem { Id = await driver.FindAsync(state, title), Key = key, Line = title, Written = title, Titles = [title], Newest = 0, Public = 0 });
             }
         }
         _agencies[agency] = state;

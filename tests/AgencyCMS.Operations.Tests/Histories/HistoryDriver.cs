@@ -70,12 +70,12 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
         await AssertMovedAsync(await browser.SubmitAsync(page, "/restore", ("VersionId", version), ("Number", shown)));
     }
 
-    /// <summary>Imports lines of a key and a title.</summary>
-    public async Task ImportAsync(ModelAgency agency, IEnumerable<(string Key, string Title)> lines)
+    /// <summary>Imports lines of a key and a title, so many of which are to be refused.</summary>
+    public async Task ImportAsync(ModelAgency agency, IEnumerable<(string Key, string Title)> lines, int refused)
     {
         var path = Path.Combine(folder, FormattableString.Invariant($"lines-{++_files}.jsonl"));
         await File.WriteAllLinesAsync(path, lines.Select(line => JsonSerializer.Serialize(new { key = line.Key, title = line.Title, body = "<p>正文</p>", formedOn = "2026-11-02", entry = Entry })));
-        await RunAsync("import", path, "--tenant", agency.Name);
+        Assert.EndsWith(FormattableString.Invariant($" {refused} refused"), (await RunAsync(refused == 0 ? 0 : 1, "import", path, "--tenant", agency.Name)).Split('\n')[0].TrimEnd(), StringComparison.Ordinal);
     }
 
     /// <returns>The id of the item that has this title now.</returns>
@@ -123,7 +123,9 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
     }
 
     /// <summary>Runs a command that must succeed.</summary>
-    public async Task<string> RunAsync(params string[] arguments)
+    public Task<string> RunAsync(params string[] arguments) => RunAsync(0, arguments);
+
+    private async Task<string> RunAsync(int exitCode, params string[] arguments)
     {
         var running = OperatorCommands.RunAsync(host, arguments);
         // A command that waits for the clock must not wait for ever.
@@ -135,7 +137,7 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
             },
             string.Join(' ', arguments));
         var result = await running;
-        Assert.True(result.ExitCode == 0, string.Join(' ', arguments) + "\n" + result.Output + result.Error);
+        Assert.True(result.ExitCode == exitCode, string.Join(' ', arguments) + "\n" + result.Output + result.Error);
         return result.Output;
     }
 

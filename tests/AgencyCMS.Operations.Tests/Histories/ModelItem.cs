@@ -10,8 +10,11 @@ internal sealed record ModelItem
     /// <summary>Key of the import's line that brought it; null for what was typed.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Title that the import brought last.</summary>
+    /// <summary>Title that the import's line said when it was last heeded.</summary>
     public string? Line { get; init; }
+
+    /// <summary>Title that an import wrote last; another one is a correction by hand.</summary>
+    public string? Written { get; init; }
 
     /// <summary>Titles of all versions, oldest first.</summary>
     public required ImmutableList<string> Titles { get; init; }
@@ -50,9 +53,14 @@ internal sealed record ModelItem
 
     public ModelItem Discarded() => this with { Newest = (Approved ?? Public)!.Value }; // see CanDiscard
 
-    /// <summary>A later line with the same key: it corrects what is simply public and leaves alone what somebody has decided about.</summary>
+    /// <summary>A later line with the same key: it changes what is simply public and as the import left it, and leaves alone what somebody has decided about.</summary>
     public ModelItem Imported(string title) =>
-        title == Line || IsWithdrawn || HasDraft || PublishAt is not null ? this : Saved(title).Published() with { Line = title, WithdrawAt = WithdrawAt };
+        title == Line || IsCorrected(title) || Refuses(title) ? this : (title == Titles[Newest] ? this : Saved(title).Published()) with { Line = title, Written = title };
+
+    /// <summary>True when the line is refused with the reason; a correction by hand stays with a note alone.</summary>
+    public bool Refuses(string title) => title != Line && !IsCorrected(title) && title != Titles[Newest] && (HasDraft || PublishAt is not null || WithdrawAt is not null);
+
+    private bool IsCorrected(string title) => Titles[Newest] != Written && Titles[Newest] != title;
 
     public ModelItem At(DateTimeOffset now)
     {
