@@ -54,7 +54,7 @@ public sealed class CommandFaultTests : IAsyncLifetime
         await File.WriteAllTextAsync(file, "");
 
         // Act
-        var (_, _, error) = await ProgramProcess.RunAsync(_database, "backup", file, "--details");
+        var (_, _, error) = await ProgramProcess.RunAsync(_database, "backup", Path.Combine(file, "below"), "--details");
 
         // Assert
         Assert.Contains("   at ", error, StringComparison.Ordinal);

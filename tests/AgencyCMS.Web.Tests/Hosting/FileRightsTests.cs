@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Testing.Databases;
+using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
 
 namespace AgencyCMS.Web.Tests.Hosting;
@@ -37,7 +38,8 @@ public sealed class FileRightsTests : IAsyncLifetime
     public async Task Backup_IsForItsUserAlone()
     {
         // Arrange
-        var folder = Path.Combine(_database.DataPath, "copies", "tonight");
+        using var outside = new TestFolder();
+        var folder = Path.Combine(outside.Path, "copies", "tonight");
         await ProgramProcess.RunAsync(_database, "tenant", "create", "finance", "--title", "Finance");
 
         // Act
@@ -46,7 +48,7 @@ public sealed class FileRightsTests : IAsyncLifetime
         // Assert
         Assert.True(code == 0, error);
         Assert.NotEmpty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
-        Assert.Empty(OpenIn(_database.DataPath));
+        Assert.Empty(OpenIn(_database.DataPath).Concat(OpenIn(folder)));
     }
 
     [Fact]
