@@ -7,16 +7,33 @@ namespace AgencyCMS.Disclosure.Import;
 /// <summary>Texts of lines as HTML.</summary>
 internal static partial class LineBody
 {
+    private const string Names =
+        "a|abbr|acronym|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|dd|del|details|dfn|dir|div|dl|dt|em|embed"
+        + "|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|menu|meta|nav|nobr|noscript|object"
+        + "|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea"
+        + "|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|[a-z][a-z0-9]*:[a-z0-9-]+";
+
+    // What stands behind the name: signs of ASCII, and anything behind an equals sign or in quotation marks. No tag reaches over the beginning of another.
+    private const string Tags = "</?(?:" + Names + ")(?=[\\s/>])(?>(?:[^<>\"'=\\u0080-\\uFFFF]|=\\s*\"[^\"<]*\"|=\\s*'[^'<]*'|=[^\\s<>\"']*|\"[^\"<]*\"|'[^'<]*')*)>";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>HTML stays as it is; plain text with line breaks, as cells hold it, becomes paragraphs.</summary>
+    /// <summary>
+    /// HTML stays as it is, but for signs of comparison such as in <c>C&lt;L</c>, which begin no tag. Plain text with line breaks, as cells hold it, becomes
+    /// paragraphs, and so does one with such signs.
+    /// </summary>
     public static string? Html(string? text) =>
-        text is null || !text.Contains('\n', StringComparison.Ordinal) || Tag().IsMatch(text) ? text
+        text is null ? null
+        : Tag().IsMatch(text) ? Comparison().Replace(text, "&lt;")
+        : text.AsSpan().IndexOfAny('\n', '<') < 0 ? text
         : Html(text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     /// <summary>A paragraph for each text.</summary>
     public static string Html(IEnumerable<string> paragraphs) => string.Concat(paragraphs.Select(paragraph => $"<p>{Encoder.Encode(paragraph)}</p>"));
 
-    [GeneratedRegex("</?(?:p|div|br|span|table|t[rdh]|ul|ol|li|h[1-6]|a|img|b|i|u|em|strong|sub|sup|font|section|article|blockquote|pre|hr|center)\\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Tags, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("(?!" + Tags + ")<(?!!--|!\\[|!doctype|\\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Comparison();
 }

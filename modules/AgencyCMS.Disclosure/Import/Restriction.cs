@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import;
 
@@ -37,7 +38,7 @@ internal static class Restriction
     private static readonly HashSet<string> ClosingAlone = new(StringComparer.OrdinalIgnoreCase)
     {
         "依申请公开", "依申请", "不予公开", "不公开", "不宜公开", "非公开", "免予公开", "暂不公开", "暂缓公开", "内部", "内部公开", "内部资料", "内部文件", "内网", "秘密", "机密", "绝密", "涉密",
-        "internal", "secret", "top secret", "confidential", "restricted",
+        "仅限内部", "仅内部", "草稿", "draft", "internal", "secret", "top secret", "confidential", "restricted",
     };
 
     private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "是", "有", "yes", "y", "true", "1" };
@@ -50,19 +51,26 @@ internal static class Restriction
     public static bool Says(string column, JsonNode? value, ImportMap map)
     {
         var heading = CellText.NameOf(column);
-        var text = (value?.ToString() ?? "").Normalize(NormalizationForm.FormKC).Trim();
         if (Columns.Contains(heading))
         {
-            return !Everybody.Contains(text);
+            return !Texts(value).DefaultIfEmpty("").All(Everybody.Contains);
         }
-        if (ImportMap.Understands(column) || text.Length > LongestWord)
-        {
-            return false;
-        }
-        return Has(heading, Headings)
-            ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && Has(heading, Opens) && No.Contains(text))
-            : ClosingAlone.Contains(text) && map.PropertyOf(column) is null && !map.LeavesOut(column);
+        return !ImportMap.Understands(column) && Texts(value).Any(text => text.Length <= LongestWord && Closes(column, heading, text, map));
     }
+
+    private static bool Closes(string column, string heading, string text, ImportMap map) => Has(heading, Headings)
+        ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && Has(heading, Opens) && No.Contains(text))
+        : ClosingAlone.Contains(text) && map.PropertyOf(column) is null && !map.LeavesOut(column);
+
+    // A list or an object says what any of its texts says. Signs at the ends are no part of a word.
+    private static IEnumerable<string> Texts(JsonNode? value) => value switch
+    {
+        JsonArray list => list.SelectMany(Texts),
+        JsonObject group => group.SelectMany(said => Texts(said.Value)),
+        _ => [Plain(value?.ToString() ?? "").Trim().Trim('.', '。', ';', '；', '、', '!', '(', ')', '"', '“', '”').Trim()],
+    };
+
+    private static string Plain(string text) => StorableText.IsStorable(text) ? text.Normalize(NormalizationForm.FormKC) : text;
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

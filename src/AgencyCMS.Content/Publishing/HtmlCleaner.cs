@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AngleSharp.Dom;
@@ -13,9 +14,10 @@ namespace AgencyCMS.Content.Publishing;
 /// Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists with their numbering, links, pictures, raised and lowered
 /// signs, alignment), all that could run or turns the order of signs round goes.
 /// </summary>
-public sealed class HtmlCleaner
+public sealed partial class HtmlCleaner
 {
-    private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes"];
+    private const string Unseen = "data-unseen";
+    private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes", "annotation", "annotation-xml"];
     private static readonly SearchValues<char> Turning = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     private readonly HtmlSanitizer _sanitizer;
 
@@ -31,6 +33,8 @@ public sealed class HtmlCleaner
         _sanitizer.KeepChildNodes = true;
         _sanitizer.RemovingTag += (_, removing) => Empty(removing.Tag);
         _sanitizer.RemovingAttribute += (_, removing) => StyleMeaning.Keep(removing.Tag, removing.Attribute);
+        _sanitizer.RemovingAttribute += (_, removing) => Mark(removing.Tag, removing.Attribute);
+        _sanitizer.PostProcessDom += (_, done) => RemoveUnseen(done.Document);
         _sanitizer.PostProcessDom += (_, done) => RemoveDeadPictures(done.Document);
     }
 
@@ -71,9 +75,29 @@ public sealed class HtmlCleaner
     // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
     private static void Empty(IElement tag)
     {
-        if (WithoutText.Contains(tag.LocalName))
+        if (WithoutText.Contains(tag.LocalName) || tag.Attributes.Any(IsHiding))
         {
             tag.TextContent = "";
+        }
+        Formulas.Keep(tag);
+    }
+
+    // What a document hides nobody has read who brings it here: remarks, drafts, what was struck out. Without its style it would stand in the text.
+    private static bool IsHiding(IAttr attribute) => attribute.LocalName == "hidden" || (attribute.LocalName == "style" && Hiding().IsMatch(attribute.Value));
+
+    private static void Mark(IElement tag, IAttr attribute)
+    {
+        if (IsHiding(attribute))
+        {
+            tag.SetAttribute(Unseen, "");
+        }
+    }
+
+    private static void RemoveUnseen(IDocument document)
+    {
+        foreach (var unseen in document.QuerySelectorAll($"[{Unseen}]").ToList())
+        {
+            unseen.Remove();
         }
     }
 
@@ -106,4 +130,7 @@ public sealed class HtmlCleaner
         JsonArray array => array.SelectMany(Texts),
         _ => [],
     };
+
+    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hiding();
 }

@@ -19,6 +19,23 @@ public sealed class HtmlCleanerTests
     public void Clean_OfATagThatIsNotAllowed_KeepsItsText(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
 
     [Theory]
+    [InlineData("<p><span style='display:none;mso-hide:all'>批注</span>正文</p>", "<p>正文</p>")]
+    [InlineData("<p hidden>批注</p><p>正文</p>", "<p>正文</p>")]
+    [InlineData("<p>正文</p><div style=\"color:red; Visibility: hidden\"><p>批注</p></div>", "<p>正文</p>")]
+    [InlineData("<label style=\"display:none\">批注</label><p>正文</p>", "<p>正文</p>")]
+    [InlineData("<p style=\"display:inline;font-size:0.9em\">正文</p>", "<p>正文</p>")]
+    public void Clean_OfWhatTheDocumentHides_LeavesNothingOfIt(string html, string expected) => Assert.Equal(expected, new HtmlCleaner().Clean(html));
+
+    [Theory]
+    [InlineData("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "1/2")]
+    [InlineData("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math>", "(a+b)/c")]
+    [InlineData("<math><msup><mn>10</mn><mn>8</mn></msup></math>", "10<sup>8</sup>")]
+    [InlineData("<math><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></math>", "H<sub>2</sub>O")]
+    [InlineData("<math><msqrt><mn>2</mn></msqrt></math>", "√(2)")]
+    [InlineData("<math><semantics><mn>7</mn><annotation encoding=\"application/x-tex\">7</annotation></semantics></math>", "7")]
+    public void Clean_OfAFormula_KeepsWhatItSays(string html, string expected) => Assert.Equal($"<p>x{expected}y</p>", new HtmlCleaner().Clean($"<p>x{html}y</p>"));
+
+    [Theory]
     [InlineData("<p>（一）总则</p><p>第一条 为了</p><p>1.一</p>", "<p>（一）总则</p><p>第一条 为了</p><p>1.一</p>")]
     [InlineData("<ol start=\"3\" type=\"a\"><li value=\"5\">x</li></ol>", "<ol start=\"3\" type=\"a\"><li value=\"5\">x</li></ol>")]
     [InlineData("<ol style=\"list-style-type: upper-roman\"><li>x</li></ol>", "<ol type=\"I\"><li>x</li></ol>")]

@@ -66,12 +66,27 @@ public sealed class ImportLineTests
     [InlineData("发布范围", "内网")]
     [InlineData("公开方式及时限", "不予公开")]
     [InlineData("备注", "机密")]
+    [InlineData("属性", "依申请公开。")]
+    [InlineData("状态", "草稿")]
     [InlineData("Is public", "no")]
     [InlineData("Access level", "Staff only")]
     public void Read_AColumnThatSaysItIsNotForEverybody_RefusesTheLine(string column, string value)
     {
         // Act
         var line = Read(new JsonObject { ["title"] = "通知", [column] = value });
+
+        // Assert
+        Assert.Equal("import.restriction-not-imported", Assert.Single(line.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("""["内部"]""")]
+    [InlineData("""["主动公开", "内部"]""")]
+    [InlineData("""{ "value": "内部" }""")]
+    public void Read_ARestrictionInAListOrAnObject_RefusesTheLine(string value)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", ["发布范围"] = JsonNode.Parse(value) });
 
         // Assert
         Assert.Equal("import.restriction-not-imported", Assert.Single(line.Faults).Code);
@@ -126,6 +141,36 @@ public sealed class ImportLineTests
 
         // Assert
         Assert.Contains("标题", Assert.Single(line.Faults).ToEnglish(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("当浓度C<L且H>K时，应当报告。", "<p>当浓度C&lt;L且H&gt;K时，应当报告。</p>")]
+    [InlineData("第一行\n若 a<b 且 c>d 时适用", "<p>第一行</p><p>若 a&lt;b 且 c&gt;d 时适用</p>")]
+    [InlineData("<p>当浓度C<L且H>K时</p>", "<p>当浓度C&lt;L且H>K时</p>")]
+    [InlineData("<p>若 a<b 且 c>d</p>", "<p>若 a&lt;b 且 c>d</p>")]
+    [InlineData("<p>pH<7", "<p>pH&lt;7")]
+    public void Read_SignsOfComparison_AreNoTags(string body, string html)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", ["body"] = body });
+
+        // Assert
+        Assert.Equal(html, line.Body);
+    }
+
+    [Theory]
+    [InlineData("<p class=MsoNormal style='text-indent:24.0pt;font-family:\"宋体\"'>甲<o:p></o:p></p>")]
+    [InlineData("<TD width=100% height=\"20\" nowrap>甲</TD>")]
+    [InlineData("<img src=\"a.png\"alt=\"图\"/>")]
+    [InlineData("<td title=标题>甲</td><!-- 注 --><br/>")]
+    [InlineData("<!DOCTYPE html><html lang=\"zh\"><body>甲</body></html>")]
+    public void Read_HtmlAsProgramsWriteIt_StaysAsItIs(string body)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", ["body"] = body });
+
+        // Assert
+        Assert.Equal(body, line.Body);
     }
 
     [Fact]
