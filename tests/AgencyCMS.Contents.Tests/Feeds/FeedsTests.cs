@@ -2,8 +2,11 @@ using System.Net;
 using System.Xml.Linq;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.Feeds;
@@ -72,7 +75,10 @@ public abstract class FeedsTests(ContentsSite site)
     public async Task Title_WithACharacterThatXmlCannotHold_LeavesTheFeedReadable()
     {
         // Arrange
-        await site.PublishAsync(ContentsSite.NewPage("Bell\u0007 rings", "bell-rings"));
+        var row = await site.PublishAsync(ContentsSite.NewPage("Bell rings", "bell-rings"));
+        // Stores hold titles from before such were refused.
+        await site.InAsync(site.Finance, services => services.GetRequiredService<TenantDb>().Set<ContentVersionRow>().Where(version => version.ContentItemId == row.ContentItemId)
+            .ExecuteUpdateAsync(set => set.SetProperty(version => version.Json, version => version.Json.Replace("Bell rings", "Bell\\u0007 rings"))));
         using var reader = site.Browse();
 
         // Act
