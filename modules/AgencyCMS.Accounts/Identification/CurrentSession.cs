@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Identification;
 
 /// <summary>
-/// The session of the current request as the stores have it now: one query, at most once a request (a visit asks for the right to it, too). A revoked session, a locked account and a changed membership
-/// are seen by the next request on every node, for nothing is kept in memory.
+/// The session of the current request as the stores have it now: one query, at most once a request; a visit asks for the right to it, too. A revoked session, a
+/// locked account and a changed membership are seen by the next request on every node, for nothing is kept in memory.
 /// </summary>
 internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants, HelpRights help, TimeProvider clock)
 {
