@@ -26,6 +26,9 @@ internal static class EditorProblems
 
     public static Problem GroupMissing() => Problem.Invalid("contents.group-missing", "Group", "Name the staff group that may read it.");
 
+    public static Problem GroupOfOthers(string group) =>
+        Problem.Invalid("contents.group-of-others", "Group", "You are not in the staff group “{0}” and could not open the item any more. Name a group that you are in.", group);
+
     public static Problem AddressReserved(string path) =>
         Problem.Invalid("contents.address-reserved", "Path", "The address “{0}” belongs to the platform. Choose another.", path);
 

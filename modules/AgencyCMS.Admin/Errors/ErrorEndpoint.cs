@@ -22,7 +22,7 @@ internal sealed class ErrorEndpoint(ErrorTexts texts, ILogger<ErrorEndpoint> log
         var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var path = failed?.OriginalPath ?? exception?.Path;
         // Somebody who typed the address of this page has found no page.
-        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : StatusOf(exception?.Error) ?? status, HttpContext.TraceIdentifier);
+        var page = texts.Describe(path is null ? StatusCodes.Status404NotFound : StatusOf(exception?.Error) ?? status, Request.HasFormContentType, HttpContext.TraceIdentifier);
         Response.StatusCode = page.Status;
         if (StoreOutage.Describe(exception?.Error) is { } outage)
         {

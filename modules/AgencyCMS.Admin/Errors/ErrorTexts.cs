@@ -5,7 +5,10 @@ namespace AgencyCMS.Admin.Errors;
 /// <summary>The sentences of error pages.</summary>
 internal sealed class ErrorTexts(IStringLocalizer localizer)
 {
-    public ErrorPage Describe(int status, string traceId)
+    /// <param name="status">HTTP status, 400 to 599.</param>
+    /// <param name="isForm">True when somebody has sent a form, who then has something to lose.</param>
+    /// <param name="traceId">Number to quote.</param>
+    public ErrorPage Describe(int status, bool isForm, string traceId)
     {
         var (title, advice) = status switch
         {
@@ -15,6 +18,8 @@ internal sealed class ErrorTexts(IStringLocalizer localizer)
                 localizer["Your session has ended. Sign in in a new tab by the link below, then load this page again: the browser sends the form once more, with everything you wrote and every file you chose."]),
             403 => (localizer["You may not do this here"],
                 localizer["Your roles on this site do not allow it. Whoever administers the site can give you another role."]),
+            404 or 405 when isForm => (localizer["The form's address is not there any more"],
+                localizer["Nothing of what you sent was kept: the site has moved, or what the form was about was removed. Go back and copy what you wrote before you leave the page; then start from the first page."]),
             404 => (localizer["There is no such page"],
                 localizer["The address may be mistyped, or the page was withdrawn. Start from the first page or search for it."]),
             405 => (localizer["This address cannot be used that way"], localizer["Start from the first page."]),

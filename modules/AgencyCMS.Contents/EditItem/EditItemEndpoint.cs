@@ -58,6 +58,10 @@ internal sealed class EditItemEndpoint(EditItemQuery query, SaveItemHandler hand
             {
                 TempData.AddAlert(AlertKind.Warn, localizer["Pictures in the text that could not be kept: {0}. Add them to the item as attachments.", lost]);
             }
+            if (form.Values.Values.Sum(texts => texts.Sum(HtmlCleaner.CountHiddenPassages)) is > 0 and var hidden)
+            {
+                TempData.AddAlert(AlertKind.Warn, localizer["Passages that were hidden in the pasted text and were left out: {0}.", hidden]);
+            }
             return RedirectToRoute(ContentRouteNames.Edit, new { contentItemId });
         }
         if (result.Item is null)

@@ -11,7 +11,7 @@ using AgencyCMS.Modularity.Texts;
 namespace AgencyCMS.Contents.ShowItem;
 
 /// <summary>The fields of a type's own part that have a value a reader can read, in the order of the definition.</summary>
-internal sealed class FieldsSection(DefinitionStore definitions, HtmlCleaner cleaner, TenantContext tenants) : IItemSection
+internal sealed class FieldsSection(DefinitionStore definitions, HtmlCleaner cleaner, LiveLinks links, TenantContext tenants) : IItemSection
 {
     public int Order => 30;
 
@@ -35,7 +35,7 @@ internal sealed class FieldsSection(DefinitionStore definitions, HtmlCleaner cle
             "DateField" => Text(value?.FindText("Value") is { Length: >= 10 } date ? date[..10] : null),
             "DateTimeField" => Text(Local(value?.FindText("Value"))),
             "MultiTextField" => Text(string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ", value?.FindTexts("Values") ?? [])),
-            "HtmlField" => value?.FindText("Html") is { Length: > 0 } html ? new ItemFact(field.DisplayName, cleaner.Clean(html), null, IsHtml: true) : null,
+            "HtmlField" => value?.FindText("Html") is { Length: > 0 } html ? new ItemFact(field.DisplayName, links.Keep(cleaner.Clean(html)), null, IsHtml: true) : null,
             "LinkField" => value?.FindText("Url") is { Length: > 0 } url
                 ? new ItemFact(field.DisplayName, value.FindText("Text") is { Length: > 0 } text ? text : url, WebAddress.IsSafe(url) ? url : null)
                 : null,

@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Tenants;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace AgencyCMS.Contents.ShowItem;
 
-/// <summary>Keeps the links of a text off pages of the platform that this site does not have: the words stay, the link goes until the feature is on.</summary>
-internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantContext tenants)
+/// <summary>
+/// Makes the addresses in a text lead somewhere. Texts travel between sites and pages, so what they name without a slash before it lies below the root of the site
+/// that shows them, at whatever depth the page is. Links to pages of the platform that this site does not have keep their words alone until the feature is on.
+/// </summary>
+internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantContext tenants, IHttpContextAccessor http)
 {
     // Below these lie pages of modules that need not be in the program at all.
     private static readonly string[] OfPlatform = ["requests"];
@@ -16,12 +20,14 @@ internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantCont
     /// <param name="html">Cleaned.</param>
     public string Keep(string html)
     {
-        if (!html.Contains("<a ", StringComparison.OrdinalIgnoreCase))
+        if (!html.Contains("<a ", StringComparison.OrdinalIgnoreCase) && !html.Contains("<img ", StringComparison.OrdinalIgnoreCase))
         {
             return html;
         }
         var off = new Lazy<FrozenSet<string>>(FindOff);
-        return Link().Replace(html, link => FirstSegment(link.Groups["href"].Value) is { } segment && off.Value.Contains(segment) ? link.Groups["text"].Value : link.Value);
+        var live = Link().Replace(html, link => FirstSegment(link.Groups["href"].Value) is { } segment && off.Value.Contains(segment) ? link.Groups["text"].Value : link.Value);
+        var root = http.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
+        return Address().Replace(live, found => FirstSegment(found.Groups["address"].Value) is null ? found.Value : $"{found.Groups["before"].Value}{root}/{BelowRoot(found.Groups["address"].Value)}");
     }
 
     private FrozenSet<string> FindOff()
@@ -35,13 +41,25 @@ internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantCont
     private static string? Literal(RoutePattern pattern) =>
         pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart literal] }, ..] ? literal.Content : null;
 
-    // Texts that travel name addresses from the site's root, without a slash before them.
+    /// <returns>Null for addresses of other sites, from the host's root, and within the page.</returns>
     private static string? FirstSegment(string href)
     {
-        var path = href.StartsWith("~/", StringComparison.Ordinal) || href.StartsWith("./", StringComparison.Ordinal) ? href[2..] : href;
+        var path = BelowRoot(href);
         var end = path.AsSpan().IndexOfAny("/?#:");
         return end == 0 || (end > 0 && path[end] == ':') || path.Length == 0 ? null : end < 0 ? path : path[..end];
     }
+
+    private static string BelowRoot(string address)
+    {
+        while (address.StartsWith("~/", StringComparison.Ordinal) || address.StartsWith("./", StringComparison.Ordinal) || address.StartsWith("../", StringComparison.Ordinal))
+        {
+            address = address[(address.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        }
+        return address;
+    }
+
+    [GeneratedRegex("""(?<before><(?:a|img)\s(?:[^>]*?\s)?(?:href|src)=")(?<address>[^"]*)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     [GeneratedRegex("""<a\s[^>]*?\bhref="(?<href>[^"]*)"[^>]*>(?<text>.*?)</a>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -159,6 +159,8 @@ internal static class ImportProblems
     public static Problem EmptiedKept(string column) =>
         Problem.Refused("import.emptied-kept", "“{0}” is empty in the file now, but an item needs it. What it says stays.", column);
 
+    public static Problem HiddenLeftOut(int count) => Problem.Refused("import.hidden-left-out", "{0} passages that are hidden in the text were left out.", count);
+
     public static Problem PicturesLost(int count) => Problem.Refused("import.pictures-lost", "{0} pictures inside the text could not be read and were left out.", count);
 
     public static Problem PicturesElsewhere(int count) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Modularity.Recipes;
 
@@ -19,7 +20,16 @@ public sealed class AttachmentsPart : ContentPart
         }
     }
 
-    private IReadOnlyList<JsonObject> Entries => Json[nameof(Attachments)] is JsonArray array ? [.. array.OfType<JsonObject>()] : [];
+    /// <summary>Whether an item has a file among its attachments, in whichever part.</summary>
+    public static bool Has(ContentItem item, string id)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Document.Select(property => property.Value).OfType<JsonObject>().SelectMany(EntriesOf).Any(entry => entry.FindText(nameof(Attachment.Id)) == id);
+    }
+
+    private IReadOnlyList<JsonObject> Entries => EntriesOf(Json);
+
+    private static IReadOnlyList<JsonObject> EntriesOf(JsonObject part) => part[nameof(Attachments)] is JsonArray array ? [.. array.OfType<JsonObject>()] : [];
 
     private static Attachment? Read(JsonObject entry) => entry.FindText(nameof(Attachment.Id)) is { Length: > 0 } id
         ? new Attachment(

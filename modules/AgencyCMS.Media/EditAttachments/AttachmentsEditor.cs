@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Storage;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace AgencyCMS.Media.EditAttachments;
 
 /// <summary>The files of an item in its form: upload, title, order, removal. A removed file stays with the versions that have it.</summary>
-internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses addresses, IActorSource actors, IStringLocalizer localizer) : IContentPartEditor
+internal sealed class AttachmentsEditor(AttachmentStore store, DraftAccess access, FileAddresses addresses, IActorSource actors, IStringLocalizer localizer) : IContentPartEditor
 {
     private const string Id = "Id";
     private const string Upload = "Upload";
@@ -72,7 +73,7 @@ internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses add
         static IReadOnlyList<Attachment> FilesOf(PartEdit edit) => edit.Item.Part<AttachmentsPart>(edit.Use.Name)?.Attachments ?? [];
     }
 
-    /// <summary>The attachments that the form names, but for those ticked for removal, in the order asked for. What is not this item's stays out.</summary>
+    /// <summary>The attachments that the form names, but for those ticked for removal, in the order asked for. What is not this item's, or not this person's to read, stays out.</summary>
     private async Task<List<Attachment>> ListAsync(string contentItemId, IReadOnlyList<Attachment> known, EditorForm form, CancellationToken cancellationToken)
     {
         var ids = form.Texts(Id).Distinct(StringComparer.Ordinal).ToList();
@@ -81,8 +82,13 @@ internal sealed class AttachmentsEditor(AttachmentStore store, FileAddresses add
         var listed = new List<(decimal Place, Attachment Attachment)>();
         foreach (var id in ids.Where(id => !form.Flag($"Remove.{id}")))
         {
-            var attachment = known.FirstOrDefault(one => one.Id == id)
-                ?? (stored.TryGetValue(id, out var row) ? new Attachment(id, row.FileName, "", row.Size, row.MediaType, row.Hash) : null);
+            var attachment = known.FirstOrDefault(one => one.Id == id);
+            // A file of an older version that is closed to this person would be opened by being named again.
+            if (attachment is null && stored.TryGetValue(id, out var row)
+                && await access.MayReadNamedAsync(contentItemId, id, item => AttachmentsPart.Has(item, id), await actors.GetAsync(), cancellationToken))
+            {
+                attachment = new Attachment(id, row.FileName, "", row.Size, row.MediaType, row.Hash);
+            }
             if (attachment is not null)
             {
                 var title = form.Text($"Title.{id}") ?? "";

@@ -1,6 +1,7 @@
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Files;
 using AgencyCMS.Media.Storage;
 using AgencyCMS.Modularity.Permissions;
@@ -29,7 +30,9 @@ internal sealed class FileEndpoint(TenantDb db, MediaFolder folder, DraftAccess 
     public async Task<IActionResult> StaffAsync([FromRoute] string id, [FromRoute] string name, [FromQuery] bool show, CancellationToken cancellationToken)
     {
         var file = await db.Set<MediaFileRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.FileName == name, cancellationToken);
-        return file is null || !await access.MayReadNamedAsync(file.ContentItemId, file.Id, await actors.GetAsync(), cancellationToken) ? NotFound() : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
+        return file is null || !await access.MayReadNamedAsync(file.ContentItemId, file.Id, item => AttachmentsPart.Has(item, file.Id), await actors.GetAsync(), cancellationToken)
+            ? NotFound()
+            : this.SendFile(folder.PathOf(file.Hash), file.Hash, file.FileName, file.MediaType, show);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "/media/{**path}")]

@@ -17,8 +17,14 @@ public sealed class DraftAccess(ContentReader reader)
         await reader.FindRowAsync(contentItemId, cancellationToken) is not { } row || Known(new[] { row }.AsQueryable(), actor).Any();
 
     /// <summary>Whether the person may have what versions of an item name, such as an attachment: one of those versions must be theirs to read. What no version names yet goes with the item.</summary>
-    public async Task<bool> MayReadNamedAsync(string contentItemId, string name, Actor actor, CancellationToken cancellationToken)
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="name">As it stands in the document of a version that names it.</param>
+    /// <param name="names">Whether a version that holds the name does name the thing: anybody can write a name into a text.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public async Task<bool> MayReadNamedAsync(string contentItemId, string name, Func<ContentItem, bool> names, Actor actor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(names);
         if (await reader.FindRowAsync(contentItemId, cancellationToken) is not { } row)
         {
             return true;
@@ -27,7 +33,8 @@ public sealed class DraftAccess(ContentReader reader)
         {
             return false;
         }
-        var naming = (await reader.ListVersionsAsync(contentItemId, cancellationToken)).Where(version => version.Json.Contains(name, StringComparison.Ordinal)).ToList();
+        var naming = (await reader.ListVersionsAsync(contentItemId, cancellationToken))
+            .Where(version => version.Json.Contains(name, StringComparison.Ordinal) && names(ContentItem.FromJson(version.Json))).ToList();
         return naming.Count == 0 || naming.Exists(version => MayRead(row, version, actor));
     }
 

@@ -59,12 +59,12 @@ public sealed partial class HtmlCleaner
         ? 0
         : new HtmlParser().ParseDocument(html).QuerySelectorAll("img").Count(picture => !CanBeKept(picture.GetAttribute("src")));
 
-    /// <summary>The same for all texts of an item, before it was cleaned.</summary>
-    public static int CountLostPictures(ContentItem item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return Texts(item.Document).Sum(text => CountLostPictures(text.Html));
-    }
+    /// <summary>How many passages cleaning drops, since the document hides them: whoever brings the text must be told.</summary>
+    public static int CountHiddenPassages(string? html) => html is null || !MayHide().IsMatch(html)
+        ? 0
+        : new HtmlParser().ParseDocument(html).All.Count(element => Hides(element) && !string.IsNullOrWhiteSpace(element.TextContent) && !element.Ancestors<IElement>().Any(Hides));
+
+    private static bool Hides(IElement element) => !WithoutText.Contains(element.LocalName) && element.Attributes.Any(IsHiding);
 
     private static bool CanBeKept(string? address) =>
         !string.IsNullOrWhiteSpace(address) && (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" || address.TrimStart()[0] == '/');
@@ -130,6 +130,9 @@ public sealed partial class HtmlCleaner
         JsonArray array => array.SelectMany(Texts),
         _ => [],
     };
+
+    [GeneratedRegex("hid(?:den|e)|display|visibility|font-size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayHide();
 
     [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hiding();

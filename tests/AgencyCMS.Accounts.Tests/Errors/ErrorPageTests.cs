@@ -81,6 +81,22 @@ public sealed class ErrorPageTests(SqliteCounty shared)
     }
 
     [Theory]
+    [InlineData("/moved/admin/contents/4abc", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("admin/no-such-form", HttpStatusCode.MethodNotAllowed)]
+    public async Task Form_SentToAnAddressThatIsGone_IsToldToBeCopied(string path, HttpStatusCode status)
+    {
+        // Arrange
+        using var browser = await _county.SignInAsAsync(_county.Finance, "Editor");
+
+        // Act
+        var answer = await browser.PostAsync(path, ("TitlePart.Title", "Long work"));
+
+        // Assert
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains("请先返回并复制您填写的内容", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("account/sign-in")]
     [InlineData("no-such-page")]
     [InlineData("api/v1/no-such-thing")]

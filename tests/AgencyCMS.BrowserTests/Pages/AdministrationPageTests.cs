@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace AgencyCMS.BrowserTests.Pages;
 
 [Collection(DemoSiteGroup.Name)]
-public sealed class AdministrationPageTests(DemoSite site)
+public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
 {
     [Theory]
     [InlineData("finance", "SiteAdministrator", "finance/admin", "zh-CN", 1280)]
@@ -34,7 +34,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task AdministrationPage_CheckedByAxe_HasNoViolation(string tenant, string role, string path, string culture, int width)
     {
         // Arrange
-        var page = await site.SignInAsync(tenant, role, culture, width);
+        var page = await Site.SignInAsync(tenant, role, culture, width);
 
         // Act
         var response = await page.GotoAsync(path);
@@ -49,7 +49,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Tenant_MadeByOneForm_IsOpenAtOnce()
     {
         // Arrange
-        var page = await site.SignInAsync("county-office", "CountyAdministrator");
+        var page = await Site.SignInAsync("county-office", "CountyAdministrator");
         await page.GotoAsync("admin/tenants/new");
 
         // Act
@@ -69,7 +69,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Disclosure_WrittenAndPublishedInTheBrowser_IsListedAtOnce()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于公布冬季作息时间的通知");
 
         // Act
@@ -85,7 +85,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Editor_AfterSaving_OffersNoTextAsUndelivered()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于校车安全的通知");
         await page.ClickAsync("button[value=save]");
         await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
@@ -109,7 +109,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Editor_SavedWithACommentAndAFile_OffersNoTextAsUndelivered(string button)
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, $"关于食堂卫生的通知（{button}）");
         await page.FillAsync("input[name=Comment]", "按会议意见修改");
         await page.SetInputFilesAsync("input[name='AttachmentsPart.Upload']", Note);
@@ -130,7 +130,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Editor_WhoseSaveNeverArrived_OffersTheTextAgain()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于冬季取暖的通知");
         await page.ClickAsync("button[value=save]");
         await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
@@ -152,7 +152,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Editor_AfterTheSessionWasLost_SignsInInPlaceAndSavesEverything()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于校服采购的通知");
         await page.SetInputFilesAsync("input[name='AttachmentsPart.Upload']", Note);
         var name = await page.InnerTextAsync(".top-tools details:last-of-type summary");
@@ -177,7 +177,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Settings_SentWithoutScriptAfterTheSessionWasLost_AreSavedWhenThePageIsLoadedAgain()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator", withScript: false);
+        var page = await Site.SignInAsync("education", "SiteAdministrator", withScript: false);
         var name = (await page.InnerTextAsync(".top-tools details:last-of-type summary")).Trim();
         await page.GotoAsync("education/admin/settings");
         await page.FillAsync("input[name=Fax]", "0571-1234567");
@@ -200,7 +200,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Import_FromUploadToEnd_HasNoViolationAndFits(string culture, int width)
     {
         // Arrange
-        var page = await site.SignInAsync("finance", "SiteAdministrator", culture, width);
+        var page = await Site.SignInAsync("finance", "SiteAdministrator", culture, width);
         var table = System.Text.Encoding.UTF8.GetBytes($"标题,成文日期\n第{width}号通知,2026-01-02\n无日期,\n");
         await page.GotoAsync("finance/admin/import");
         await page.SetInputFilesAsync("input[name=File]", new FilePayload { Name = "table.csv", MimeType = "text/csv", Buffer = table });
@@ -225,7 +225,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task AdministrationPages_InOneWalk_FitASmallDeskAndANarrowPhoneWithoutViolation(string tenant, string role, string culture, string paths)
     {
         // Arrange
-        var page = await site.SignInAsync(tenant, role, culture, 1024);
+        var page = await Site.SignInAsync(tenant, role, culture, 1024);
         var faults = new List<string>();
 
         // Act
@@ -249,7 +249,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Tenants_OnASmallDesk_ShowEveryColumnAndBreakNoNameWithinAWord(string culture)
     {
         // Arrange
-        var page = await site.SignInAsync("county-office", "CountyAdministrator", culture, 1024);
+        var page = await Site.SignInAsync("county-office", "CountyAdministrator", culture, 1024);
 
         // Act
         await page.GotoAsync("admin/tenants");
@@ -269,7 +269,7 @@ public sealed class AdministrationPageTests(DemoSite site)
     public async Task Editor_OnADesk_KeepsItsCardsApart()
     {
         // Arrange
-        var page = await site.SignInAsync("education", "SiteAdministrator");
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
 
         // Act
         await page.GotoAsync("education/admin/contents/new/Disclosure");

@@ -5,7 +5,7 @@ namespace AgencyCMS.BrowserTests.Pages;
 
 /// <summary>What Word and WPS put on the clipboard keeps its meaning in the editor.</summary>
 [Collection(DemoSiteGroup.Name)]
-public sealed class PastedTextTests(DemoSite site)
+public sealed class PastedTextTests(DemoSite site) : BrowserTest(site)
 {
     private const string Paste = """
         (editor, html) => {
@@ -31,7 +31,7 @@ public sealed class PastedTextTests(DemoSite site)
     public async Task Text_PastedFromAWordProcessor_KeepsItsMeaning(string pasted, string kept)
     {
         // Arrange
-        var page = await site.SignInAsync("finance", "Editor");
+        var page = await Site.SignInAsync("finance", "Editor");
         await page.GotoAsync("finance/admin/contents/new/Disclosure");
         var editor = await page.WaitForSelectorAsync(".html-editor .ProseMirror") ?? throw new PlaywrightException("There is no editor.");
 

@@ -11,7 +11,7 @@ namespace AgencyCMS.BrowserTests.Pages;
 
 /// <summary>Signatures, dates and titles of a document stand on the public page where its writer put them.</summary>
 [Collection(DemoSiteGroup.Name)]
-public sealed class PlacedTextTests(DemoSite site)
+public sealed class PlacedTextTests(DemoSite site) : BrowserTest(site)
 {
     private const string Body = """
         <p class="align-center">标题</p><p>第一段文字。</p><p class="align-right">县财政局</p><p class="align-right">2026年1月5日</p>
@@ -80,7 +80,7 @@ public sealed class PlacedTextTests(DemoSite site)
     private async Task<IPage> OpenAsync(int width, string view, Medium medium)
     {
         var path = await PublishAsync();
-        var page = await site.OpenAsync(width: width, view: view);
+        var page = await Site.OpenAsync(width: width, view: view);
         await page.EmulateMediaAsync(new() { Media = medium });
         Assert.Equal(200, (await page.GotoAsync("finance/" + path))!.Status);
         return page;
@@ -88,8 +88,8 @@ public sealed class PlacedTextTests(DemoSite site)
 
     private async Task<string> PublishAsync()
     {
-        var finance = site.Host.Services.GetRequiredService<TenantDirectory>().FindByName("finance")!; // of the demonstration
-        await using var scope = site.Host.Scope(finance);
+        var finance = Site.Host.Services.GetRequiredService<TenantDirectory>().FindByName("finance")!; // of the demonstration
+        await using var scope = Site.Host.Scope(finance);
         var item = ContentItem.New("Page");
         item.Alter<TitlePart>(part => part.Title = "落款靠右");
         var path = $"placed-{Guid.NewGuid():N}";

@@ -4,7 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace AgencyCMS.BrowserTests.Pages;
 
 [Collection(DemoSiteGroup.Name)]
-public sealed class PublicPageTests(DemoSite site)
+public sealed class PublicPageTests(DemoSite site) : BrowserTest(site)
 {
     public static TheoryData<string, string, int> Pages
     {
@@ -25,7 +25,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task PublicPage_CheckedByAxe_HasNoViolation(string path, string culture, int width)
     {
         // Arrange
-        var page = await site.OpenAsync(culture, width);
+        var page = await Site.OpenAsync(culture, width);
 
         // Act
         var response = await page.GotoAsync(path);
@@ -40,7 +40,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task Item_OpenedFromTheCatalogue_ShowsItsMetadataAboveTheText()
     {
         // Arrange
-        var page = await site.OpenAsync();
+        var page = await Site.OpenAsync();
         await page.GotoAsync("finance/catalogue");
 
         // Act
@@ -66,7 +66,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task PublicPage_OnANarrowPhone_DoesNotScrollSideways(string path, string view)
     {
         // Arrange
-        var page = await site.OpenAsync(width: 320, view: view);
+        var page = await Site.OpenAsync(width: 320, view: view);
 
         // Act
         await page.GotoAsync(path);
@@ -83,7 +83,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task Particulars_InEnglish_BreakNoLabelWithinAWord(int width, string view)
     {
         // Arrange
-        var page = await site.OpenAsync("en", width, view: view);
+        var page = await Site.OpenAsync("en", width, view: view);
         await page.GotoAsync("finance/catalogue");
         await page.ClickAsync(".entry-list a >> nth=0");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
@@ -109,7 +109,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task Tiles_InEnglish_AreOfOneHeight(string path, int width)
     {
         // Arrange
-        var page = await site.OpenAsync("en", width);
+        var page = await Site.OpenAsync("en", width);
 
         // Act
         await page.GotoAsync(path);
@@ -126,11 +126,11 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task PublicPage_Loaded_AsksNoOtherHostForAnything(string path)
     {
         // Arrange
-        var page = await site.OpenAsync();
+        var page = await Site.OpenAsync();
         var foreign = new List<string>();
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != site.Address.Authority)
+            if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != Site.Address.Authority)
             {
                 foreign.Add(request.Url);
             }
@@ -147,7 +147,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task PublicPage_FirstTab_ReachesTheSkipLink()
     {
         // Arrange
-        var page = await site.OpenAsync();
+        var page = await Site.OpenAsync();
         await page.GotoAsync("finance/");
 
         // Act
@@ -161,7 +161,7 @@ public sealed class PublicPageTests(DemoSite site)
     public async Task Search_WithoutScript_FindsAndOpensAnItem()
     {
         // Arrange
-        var page = await site.OpenAsync(withScript: false);
+        var page = await Site.OpenAsync(withScript: false);
         await page.GotoAsync("finance/search?q=预算");
 
         // Act

@@ -93,6 +93,15 @@ public sealed class DemoSite : IAsyncLifetime
         await Eventually.IsTrueAsync(() => !page.Url.Contains("sign-in", StringComparison.Ordinal), "the sign-in is left behind");
     }
 
+    /// <summary>Closes every page that was opened.</summary>
+    public async Task ClosePagesAsync()
+    {
+        foreach (var context in _browser!.Contexts.ToList())
+        {
+            await context.DisposeAsync();
+        }
+    }
+
     private static string FindChromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is missing; build/test installs it.");
 }

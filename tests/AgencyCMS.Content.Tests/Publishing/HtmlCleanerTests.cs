@@ -66,4 +66,10 @@ public sealed class HtmlCleanerTests
     [InlineData("<img src=\"/media/1.png\"><img src=\"https://example.org/2.png\">", 0)]
     [InlineData("<IMG SRC=\"data:image/png;base64,AA==\"><img src='file:///C:/1.png'><img>", 3)]
     public void LostPictures_AreCounted(string html, int expected) => Assert.Equal(expected, HtmlCleaner.CountLostPictures(html));
+
+    [Theory]
+    [InlineData("<p>hidden treasure</p>", 0)]
+    [InlineData("<p style=\"display:none\"></p>", 0)]
+    [InlineData("<div hidden>a <span style=\"font-size:0\">b</span></div><p style=\"mso-hide:all\">c</p>", 2)]
+    public void HiddenPassages_AreCounted(string html, int expected) => Assert.Equal(expected, HtmlCleaner.CountHiddenPassages(html));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Testing.Browsing;
 
 namespace AgencyCMS.Contents.Tests.EditItem;
 
@@ -73,6 +74,55 @@ public abstract class GroupItemTests(ContentsSite site)
 
         // Assert
         Assert.Null((await site.RowAsync(id)).PublishedVersionId);
+    }
+
+    [Theory]
+    [InlineData("Do", "save")]
+    [InlineData("Do", "publish")]
+    public async Task Item_GivenToAGroupThatThePersonIsNotIn_IsRefusedAndKeepsWhatWasTyped(string button, string what)
+    {
+        // Arrange
+        var id = (await site.PublishAsync(ContentsSite.NewPage("Still open", "open-" + Guid.NewGuid().ToString("N")))).ContentItemId;
+        var before = await site.RowAsync(id);
+        using var outside = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await outside.SubmitAsync(await outside.ReadAsync($"admin/contents/{id}"), id, ("AudiencePart.Audience", "Group"), ("AudiencePart.Group", "baord"), (button, what));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("baord", (await Browser.ParseAsync(answer)).QuerySelector("[name='AudiencePart.Group']")!.GetAttribute("value"));
+        Assert.Equal(before.Stamp, (await site.RowAsync(id)).Stamp);
+        Assert.Equal(HttpStatusCode.OK, await outside.StatusAsync($"admin/contents/{id}"));
+    }
+
+    [Fact]
+    public async Task Item_GivenToAGroupByAMember_IsForTheGroup()
+    {
+        // Arrange
+        var id = (await site.PublishAsync(ContentsSite.NewPage("Closed by a member", "open-" + Guid.NewGuid().ToString("N")))).ContentItemId;
+        using var member = await site.SignInAsync("boardmember");
+
+        // Act
+        await member.SubmitAsync(await member.ReadAsync($"admin/contents/{id}"), id, ("AudiencePart.Audience", "Group"), ("AudiencePart.Group", "board"), ("Do", "save"));
+
+        // Assert
+        using var outside = await site.SignInAsync("chief");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await member.StatusAsync($"admin/contents/{id}"), await outside.StatusAsync($"admin/contents/{id}")));
+    }
+
+    [Fact]
+    public async Task Editor_OfAMemberOfGroups_NamesThem()
+    {
+        // Arrange
+        using var member = await site.SignInAsync("boardmember");
+
+        // Act
+        var form = await member.ReadAsync("admin/contents/new/Page");
+
+        // Assert
+        var hint = form.GetElementById(form.QuerySelector("[name='AudiencePart.Group']")!.GetAttribute("aria-describedby")!.Split(' ')[0])!;
+        Assert.Contains("board", hint.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<string> AddAsync(bool isPublished)

@@ -1,3 +1,4 @@
+using System.Net;
 using AgencyCMS.Contents.Tests.Fixtures;
 
 namespace AgencyCMS.Contents.Tests.ShowItem;
@@ -27,9 +28,10 @@ public sealed class LiveLinksTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Theory]
-    [InlineData("subscribe")]
-    [InlineData("office-hours")]
     [InlineData("https://www.gov.cn/search")]
+    [InlineData("//www.gov.cn/search")]
+    [InlineData("/elsewhere/page")]
+    [InlineData("?page=2")]
     [InlineData("mailto:search@example.org")]
     [InlineData("#search")]
     public async Task Link_ToAnythingElse_Stays(string href)
@@ -44,6 +46,44 @@ public sealed class LiveLinksTests(SqliteSite site) : IClassFixture<SqliteSite>
 
         // Assert
         Assert.Equal(href, link.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("page", "subscribe", "subscribe")]
+    [InlineData("deep/er/page", "office-hours", "office-hours")]
+    [InlineData("deep/page", "./office-hours?day=1#top", "office-hours?day=1#top")]
+    [InlineData("deep/page", "../files/1/a.png", "files/1/a.png")]
+    [InlineData("page", "../../files/1/a.png", "files/1/a.png")]
+    [InlineData("page", "~/office-hours", "office-hours")]
+    public async Task Address_WithoutASlashBeforeIt_LeadsBelowTheSiteAtEveryDepth(string place, string address, string expected)
+    {
+        // Arrange
+        var path = $"links-{Guid.NewGuid():N}/{place}";
+        await site.PublishAsync(ContentsSite.NewPage("Links", path, $"<p><a title=\"x\" href=\"{address}\">this page</a> <img alt=\"a\" src=\"{address}\"></p>"));
+        using var reader = site.Browse();
+
+        // Act
+        var text = (await reader.ReadAsync(path)).QuerySelector(".prose")!;
+
+        // Assert
+        var root = new Uri(reader.Client.BaseAddress!, expected).PathAndQuery + new Uri(reader.Client.BaseAddress!, expected).Fragment;
+        Assert.Equal((root, root), (text.QuerySelector("a")!.GetAttribute("href"), text.QuerySelector("img")!.GetAttribute("src")));
+    }
+
+    [Fact]
+    public async Task Address_WithoutASlashBeforeIt_LeadsToTheSameInAPreview()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Previewed links", "links-" + Guid.NewGuid().ToString("N"), "<p><a href=\"subscribe\">this page</a></p>");
+        var row = await site.DraftAsync(item);
+        using var chief = await site.SignInAsync("chief");
+        var preview = (await chief.ReadAsync($"admin/contents/{row.ContentItemId}/versions")).QuerySelector("tbody tr a.button")!.GetAttribute("href")!;
+
+        // Act
+        var link = (await chief.ReadAsync(preview)).QuerySelector(".prose a")!;
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, await chief.StatusAsync(link.GetAttribute("href")!));
     }
 
     [Fact]

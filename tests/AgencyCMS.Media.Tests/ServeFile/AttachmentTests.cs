@@ -278,6 +278,29 @@ public abstract class AttachmentTests(ContentsSite site)
         Assert.Equal(HttpStatusCode.OK, await outside.StatusAsync($"admin/contents/{id}"));
     }
 
+    [Theory]
+    [InlineData("AttachmentsPart.Id")]
+    [InlineData("TitlePart.Title")]
+    public async Task File_OfAVersionForAGroup_NamedAnewByAColleague_StaysForTheGroup(string field)
+    {
+        // Arrange
+        using var member = await site.SignInAsync("boardmember");
+        var (id, attachment) = await UploadAsync(member, "Board file", "named.pdf", Samples.Pdf("named"), ("AudiencePart.Audience", "Group"), ("AudiencePart.Group", "board"));
+        var item = await site.LatestAsync(id);
+        item.Alter<AttachmentsPart>(part => part.Attachments = []);
+        AudiencePart.Put(item, Audience.Public, null);
+        await site.DraftAsync(item, (await site.RowAsync(id)).Stamp);
+        using var outside = await site.SignInAsync("chief");
+
+        // Act
+        var answer = await outside.SubmitAsync(await outside.ReadAsync($"admin/contents/{id}"), id, (field, attachment.Id), ("Do", "save"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Empty((await site.LatestAsync(id)).Part<AttachmentsPart>()?.Attachments ?? []);
+        Assert.Equal(HttpStatusCode.NotFound, await outside.StatusAsync($"admin/files/{attachment.Id}/{attachment.FileName}"));
+    }
+
     private async Task<(string Id, Attachment Attachment)> UploadAsync(Browser browser, string title, string fileName, byte[] content, params (string, string)[] typed)
     {
         var form = await browser.ReadAsync("admin/contents/new/Page");

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Contents.Editing.Parts;
 
 /// <summary>For whom the item is. An item without the part is for everybody and stays without it until somebody chooses otherwise.</summary>
-internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartEditor
+internal sealed class AudienceEditor(IActorSource actors, IStringLocalizer localizer) : IContentPartEditor
 {
     public string PartName => nameof(AudiencePart);
 
-    public Task<PartEditor> ShowAsync(PartEdit edit, CancellationToken cancellationToken)
+    public async Task<PartEditor> ShowAsync(PartEdit edit, CancellationToken cancellationToken)
     {
+        var groups = (await actors.GetAsync()).Groups;
         var (audience, group) = AudiencePart.Of(edit.Item);
         ImmutableArray<EditorOption> options =
         [
@@ -20,7 +22,7 @@ internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartE
             new(nameof(Audience.Staff), localizer["All staff of the agency"]),
             new(nameof(Audience.Group), localizer["One staff group"]),
         ];
-        return Task.FromResult(new PartEditor
+        return new PartEditor
         {
             Title = localizer["Audience"],
             Fields =
@@ -35,30 +37,35 @@ internal sealed class AudienceEditor(IStringLocalizer localizer) : IContentPartE
                 {
                     Value = group ?? "",
                     MaxLength = ContentLimits.Group,
-                    Hint = localizer["Only when the item is for one group."],
+                    Hint = groups.Count == 0 ? localizer["Only when the item is for one group."] : localizer["Only when the item is for one group. You are in: {0}", string.Join(", ", groups.Order(StringComparer.Ordinal))],
                 },
             ],
             IsAside = true,
-        });
+        };
     }
 
-    public Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken)
     {
         if (!Enum.TryParse<Audience>(form.Text(nameof(AudiencePart.Audience)), out var audience) || !Enum.IsDefined(audience))
         {
-            return Refuse(EditorProblems.NotAnOption(nameof(AudiencePart.Audience)));
+            return [EditorProblems.NotAnOption(nameof(AudiencePart.Audience))];
         }
         var group = audience == Audience.Group ? form.Text(nameof(AudiencePart.Group)) : null;
         if (audience == Audience.Group && group is null)
         {
-            return Refuse(EditorProblems.GroupMissing());
+            return [EditorProblems.GroupMissing()];
         }
-        if (AudiencePart.Of(edit.Item) != (audience, group))
+        if (AudiencePart.Of(edit.Item) == (audience, group))
         {
-            AudiencePart.Put(edit.Item, audience, group);
+            return [];
         }
-        return Task.FromResult<IReadOnlyList<Problem>>([]);
-
-        static Task<IReadOnlyList<Problem>> Refuse(Problem problem) => Task.FromResult<IReadOnlyList<Problem>>([problem]);
+        // Whoever saves must be able to open what was saved: a slip in the name would leave an item that nobody can open to mend it.
+        var actor = await actors.GetAsync();
+        if (!Visibility.CanRead(actor, audience, group))
+        {
+            return [EditorProblems.GroupOfOthers(group!)];
+        }
+        AudiencePart.Put(edit.Item, audience, group);
+        return [];
     }
 }

@@ -93,7 +93,8 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
             Pictures = changed.Contains(LineColumns.Body) ? pictures.Files : [],
             Replaced = replaced,
             Problems = theirs is not null ? [theirs] : problems,
-            Notes = [.. NotesOn(line, pictures), .. notes],
+            // They speak of values taken over; of a refused line none is.
+            Notes = theirs is not null ? [] : [.. NotesOn(line, pictures), .. notes],
         };
     }
 
@@ -163,6 +164,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
     private static IReadOnlyList<Problem> NotesOn(ImportLine line, BodyPictures pictures) =>
     [
         .. line.Tidied.Count > 0 ? [ImportProblems.UnseenRemoved(string.Join(", ", line.Tidied))] : Array.Empty<Problem>(),
+        .. HtmlCleaner.CountHiddenPassages(line.Body) is > 0 and var hidden ? [ImportProblems.HiddenLeftOut(hidden)] : Array.Empty<Problem>(),
         .. pictures.Lost > 0 ? [ImportProblems.PicturesLost(pictures.Lost)] : Array.Empty<Problem>(),
         .. pictures.Elsewhere > 0 ? [ImportProblems.PicturesElsewhere(pictures.Elsewhere)] : Array.Empty<Problem>(),
     ];

@@ -73,6 +73,25 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     }
 
     [Fact]
+    public async Task ChangedLine_OfARestrictedItemCorrectedByHand_IsSaidToBeLeftAndNothingElse()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await EditAsync(item =>
+        {
+            item.Alter<HtmlBodyPart>(part => part.Html = "<p>更正稿</p>");
+            AudiencePart.Put(item, Audience.Staff, null);
+        });
+
+        // Act
+        var result = await ImportAsync(Corrected, "--overwrite-corrections");
+
+        // Assert
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+        Assert.Empty(result.Json["notes"]!.AsArray());
+    }
+
+    [Fact]
     public async Task ChangedLine_OfAnItemWithADraft_LeavesTheDraft()
     {
         // Arrange

@@ -40,6 +40,20 @@ public abstract class ImportCommandTests(DatabaseProvider provider) : Disclosure
     }
 
     [Fact]
+    public async Task Import_TextThatHidesAPassage_LeavesItOutAndSaysSo()
+    {
+        // Arrange
+        var file = await WriteAsync("lines.jsonl", """{"title":"关于放假的通知","formedOn":"2026-01-02","body":"<p>正文</p><p style=\"display:none\">内部意见</p>"}""");
+
+        // Act
+        var result = await RunAsync("import", file, "--tenant", "finance");
+
+        // Assert
+        Assert.Equal((1, 0, 0, 0), result.Counts);
+        Assert.Equal("import.hidden-left-out", Assert.Single(result.Json["notes"]!.AsArray())!["code"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Import_CommaSeparatedValuesWithAByteOrderMark_PublishesEachRow()
     {
         // Arrange
