@@ -23,6 +23,8 @@ internal static class AccountProblems
 
     public static Problem SecondStepExpired() => Problem.Forbidden("accounts.second-step-expired", "This took too long. Sign in again from the beginning.");
 
+    public static Problem SignInOvertaken() => Problem.Forbidden("accounts.sign-in-overtaken", "The account was changed at this moment. Sign in again from the beginning.");
+
     public static Problem WrongCode() => Problem.Forbidden("accounts.wrong-code", "This code is wrong or was used before. Wait for the next one.");
 
     public static Problem WrongPassword(string field) => Problem.Invalid("accounts.wrong-password", field, "This is not your present password.");

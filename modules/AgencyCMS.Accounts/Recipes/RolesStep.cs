@@ -5,6 +5,7 @@ using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,19 +36,28 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
+        var couldManage = await CanManageAsync(cancellationToken);
         foreach (var json in step.FindObjects("Roles"))
         {
-            await ApplyAsync(context, json, cancellationToken);
+            Apply(context, json);
+        }
+        if (couldManage && !db.Set<Role>().Local.Any(MayManage))
+        {
+            context.Fail(null, AccountRecipeMessages.NobodyLeft, AccountPermissions.ManageMembers);
         }
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task ApplyAsync(RecipeStepContext context, JsonObject json, CancellationToken cancellationToken)
+    /// <summary>Whether a role of the site may manage its members; all roles are known to the session afterwards.</summary>
+    private async Task<bool> CanManageAsync(CancellationToken cancellationToken) => (await db.Set<Role>().ToListAsync(cancellationToken)).Exists(MayManage);
+
+    private static bool MayManage(Role role) => role.PermissionIds.Contains(AccountPermissions.ManageMembers, StringComparer.Ordinal);
+
+    private void Apply(RecipeStepContext context, JsonObject json)
     {
         var name = json.FindText("Name")!.Trim(); // checked before
         var named = json.FindTexts("Permissions");
-        var role = db.Set<Role>().Local.FirstOrDefault(role => role.Name == name)
-            ?? await db.Set<Role>().SingleOrDefaultAsync(role => role.Name == name, cancellationToken);
+        var role = db.Set<Role>().Local.FirstOrDefault(role => role.Name == name);
         var before = role is null ? null : (role.Description, role.Permissions) as (string, string)?;
         var allowed = role?.PermissionIds ?? [];
         if (role is null)
@@ -64,18 +74,23 @@ internal sealed class RolesStep(TenantDb db, IEnumerable<Permission> permissions
             _ => [.. named],
         };
         Report(context, role, isNew: before is null, isSame: before == (role.Description, role.Permissions));
-        RefuseOthersRights(context, name, role.PermissionIds.Except(allowed, StringComparer.Ordinal));
+        RefuseOthersRights(context, name, AccountRecipeMessages.RightsNotHeld, role.PermissionIds.Except(allowed, StringComparer.Ordinal));
+        if (allowed.Except(role.PermissionIds, StringComparer.Ordinal).Any())
+        {
+            // Taking rights from a role takes the role from those who have it.
+            RefuseOthersRights(context, name, AccountRecipeMessages.RoleBeyond, allowed);
+        }
         WarnOfUnknown(context, name, named);
     }
 
     // Who may run recipes here must not make themselves a role that may do more.
-    private void RefuseOthersRights(RecipeStepContext context, string role, IEnumerable<string> added)
+    private void RefuseOthersRights(RecipeStepContext context, string role, RecipeMessage message, IEnumerable<string> rights)
     {
         var known = permissions.Select(permission => permission.Id);
-        var missing = added.Intersect(known, StringComparer.Ordinal).Where(id => !context.Options.Runner.Can(id)).ToList();
+        var missing = rights.Intersect(known, StringComparer.Ordinal).Where(id => !context.Options.Runner.Can(id)).ToList();
         if (missing.Count > 0)
         {
-            context.Fail(role, AccountRecipeMessages.RightsNotHeld, role, string.Join(", ", missing));
+            context.Fail(role, message, role, string.Join(", ", missing));
         }
     }
 

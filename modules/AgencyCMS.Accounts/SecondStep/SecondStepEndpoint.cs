@@ -32,7 +32,8 @@ internal sealed class SecondStepEndpoint(SecondStepHandler handler, DeviceCookie
             return this.Again("SecondStep", form with { Code = "" }, outcome.Problems, localizer);
         }
         await HttpContext.SignOutAsync(AccountTicket.HalfwayScheme);
-        return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
+        var completed = await completion.CompleteAsync(account, form.ReturnUrl, HttpContext);
+        return completed.TryGet(out var address) ? LocalRedirect(address) : this.Again("SecondStep", form with { Code = "" }, completed.Problems, localizer);
     }
 
     private async Task<(int AccountId, int Version)?> HalfwayAsync()

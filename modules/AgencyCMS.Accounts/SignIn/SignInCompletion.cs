@@ -3,6 +3,7 @@ using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Navigation;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Modularity.Http;
+using AgencyCMS.Modularity.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,11 +13,14 @@ namespace AgencyCMS.Accounts.SignIn;
 /// <summary>The last step of signing in, after the password or after the second factor: opens the session and says where to go.</summary>
 internal sealed class SignInCompletion(SessionStore sessions, DeviceCookie device, WorkplaceQuery workplaces, LinkGenerator links)
 {
-    /// <returns>The local address to go to.</returns>
-    public async Task<string> CompleteAsync(Account account, string? returnUrl, HttpContext http)
+    /// <returns>The local address to go to; refused when the account was changed after it was judged.</returns>
+    public async Task<Outcome<string>> CompleteAsync(Account account, string? returnUrl, HttpContext http)
     {
         var client = ClientTrace.Of(http.Request.Headers.UserAgent.ToString(), http.Connection.RemoteIpAddress);
-        var session = await sessions.OpenAsync(account, client, http.RequestAborted);
+        if (await sessions.OpenAsync(account, client, http.RequestAborted) is not { } session)
+        {
+            return AccountProblems.SignInOvertaken();
+        }
         await http.SignInAsync(AccountTicket.Scheme, AccountTicket.Of(account.Id, session.Id));
         device.Remember(http, account.Id);
         return account.MustChangePassword

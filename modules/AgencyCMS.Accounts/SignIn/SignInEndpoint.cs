@@ -32,7 +32,10 @@ internal sealed class SignInEndpoint(SignInHandler handler, DeviceCookie device,
             await HttpContext.SignInAsync(AccountTicket.HalfwayScheme, AccountTicket.Halfway(account.Id, account.Version));
             return RedirectToRoute(AccountRoutes.SecondStep, new { form.ReturnUrl });
         }
-        return LocalRedirect(await completion.CompleteAsync(account, form.ReturnUrl, HttpContext));
+        var completed = await completion.CompleteAsync(account, form.ReturnUrl, HttpContext);
+        return completed.TryGet(out var address)
+            ? LocalRedirect(address)
+            : this.Again("SignIn", await WithNamesAsync(form with { Password = "" }, cancellationToken), completed.Problems, localizer);
     }
 
     private async Task<SignInForm> WithNamesAsync(SignInForm form, CancellationToken cancellationToken)

@@ -41,7 +41,10 @@ internal sealed class SignInHandler(CountyDb db, TryLedger tries, PasswordVault 
         if (check is PasswordVerificationResult.SuccessRehashNeeded)
         {
             var (old, renewed) = (account.PasswordHash, passwords.Hash(password));
-            await db.Set<Account>().Where(row => row.Id == account.Id && row.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, renewed), cancellationToken);
+            var isRenewed = await db.Set<Account>().Where(row => row.Id == account.Id && row.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, renewed), cancellationToken) > 0;
+            // The session is opened for the account as it was judged, and this is the hash of the same password.
+            account.PasswordHash = isRenewed ? renewed : old;
+            db.Entry(account).State = EntityState.Unchanged;
         }
         if (!account.HasSecondFactor)
         {

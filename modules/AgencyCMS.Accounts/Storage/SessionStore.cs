@@ -8,9 +8,19 @@ namespace AgencyCMS.Accounts.Storage;
 internal sealed class SessionStore(CountyDb db, TimeProvider clock)
 {
     /// <summary>Opens a session and notes the sign-in in the account's history.</summary>
-    public async Task<Session> OpenAsync(Account account, ClientTrace client, CancellationToken cancellationToken)
+    /// <param name="account">As it was judged.</param>
+    /// <param name="client">From where the person signs in.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>Null when what was judged holds no more: another password, another second factor, or the account was shut meanwhile. Such a session would outlive the change that was to end it.</returns>
+    public async Task<Session?> OpenAsync(Account account, ClientTrace client, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        if (!await db.Set<Account>().AnyAsync(
+            row => row.Id == account.Id && row.IsEnabled && row.PasswordHash == account.PasswordHash && row.AuthenticatorSecret == account.AuthenticatorSecret, cancellationToken))
+        {
+            return null;
+        }
         var session = new Session
         {
             Id = RandomText.SessionId(),
@@ -25,6 +35,7 @@ internal sealed class SessionStore(CountyDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         // Not through the account as it was read: somebody may be changing it at this moment, which is no reason to keep the person out.
         await db.Set<Account>().Where(row => row.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSignInAt, now), cancellationToken);
+        await change.CommitAsync(CancellationToken.None);
         return session;
     }
 

@@ -41,7 +41,7 @@ internal sealed class PreviewItemEndpoint(
             cleaner.Clean(item);
             item.DisplayText = item.Part<Content.Items.Parts.TitlePart>()?.Title ?? item.DisplayText;
         }
-        var view = await pages.BuildAsync(new ShownItem(item, IsPreview: true), cancellationToken);
+        var view = await pages.BuildAsync(new ShownItem(item, row.PublishedAt, null, IsPreview: true), cancellationToken);
         TempData.AddAlert(AlertKind.Warn, item.Published && target.VersionId is null ? localizer["Preview. Readers see the same."] : localizer["Preview. Readers do not see this version."]);
         return View(view.Name, view.Model);
     }

@@ -16,19 +16,19 @@ internal sealed class ItemPages(IFeatureServices<IItemPage> pages, ItemSections 
 
     public async Task<ItemView> BuildAsync(ShownItem shown, CancellationToken cancellationToken)
     {
-        Describe(shown.Item);
+        Describe(shown.Item, shown.PublishedAt);
         var own = pages.All.FirstOrDefault(candidate => candidate.Shows(shown.Item.ContentType));
         return own is not null
             ? await own.BuildAsync(shown, cancellationToken)
-            : new ItemView("StandardItem", new StandardItemPage(shown.Item.DisplayText ?? "", shown.Item.PublishedUtc, await sections.BuildAsync(shown, cancellationToken)));
+            : new ItemView("StandardItem", new StandardItemPage(shown.Item.DisplayText ?? "", shown.PublishedAt, await sections.BuildAsync(shown, cancellationToken)));
     }
 
-    private void Describe(ContentItem item)
+    private void Describe(ContentItem item, DateTimeOffset? published)
     {
         var title = item.DisplayText ?? "";
         page.Title = title;
         page.Breadcrumbs.Add(new PageLink(title, addresses.Of(item), IsCurrent: true));
-        if (item.PublishedUtc is { } publishedAt)
+        if (published is { } publishedAt)
         {
             var local = tenants.Tenant.ToLocal(publishedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             page.Article = new ArticleTags(title, local, tenants.Tenant.Title) { Description = PlainText.Of(item.Part<HtmlBodyPart>()?.Html ?? "", DescriptionCharacters) };

@@ -25,9 +25,11 @@ internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantCont
             return html;
         }
         var off = new Lazy<FrozenSet<string>>(FindOff);
-        var live = Link().Replace(html, link => FirstSegment(link.Groups["href"].Value) is { } segment && off.Value.Contains(segment) ? link.Groups["text"].Value : link.Value);
         var root = http.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
-        return Address().Replace(live, found => FirstSegment(found.Groups["address"].Value) is null ? found.Value : $"{found.Groups["before"].Value}{root}/{BelowRoot(found.Groups["address"].Value)}");
+        var live = Link().Replace(html, link => FirstSegment(WithinSite(link.Groups["href"].Value, root)) is { } segment && off.Value.Contains(segment) ? link.Groups["text"].Value : link.Value);
+        return Address().Replace(live, found => found.Groups["address"].Value is var address && BelowRoot(address) is var below && (below != address || FirstSegment(below) is not null)
+            ? $"{found.Groups["before"].Value}{root}/{below}"
+            : found.Value);
     }
 
     private FrozenSet<string> FindOff()
@@ -48,6 +50,10 @@ internal sealed partial class LiveLinks(EndpointDataSource endpoints, TenantCont
         var end = path.AsSpan().IndexOfAny("/?#:");
         return end == 0 || (end > 0 && path[end] == ':') || path.Length == 0 ? null : end < 0 ? path : path[..end];
     }
+
+    // As somebody copies it from the address bar.
+    private static string WithinSite(string address, string root) =>
+        address.StartsWith(root + "/", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("//", StringComparison.Ordinal) ? address[(root.Length + 1)..] : address;
 
     private static string BelowRoot(string address)
     {

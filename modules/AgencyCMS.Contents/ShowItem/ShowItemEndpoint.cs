@@ -32,7 +32,8 @@ internal sealed class ShowItemEndpoint(ContentReader reader, IActorSource actors
         {
             return RedirectPermanent(addresses.OfPath(route.CurrentPath) + Request.QueryString);
         }
-        var view = await pages.BuildAsync(new ShownItem(item, IsPreview: false), cancellationToken);
+        var (first, last) = await reader.FindMomentsAsync(route.ContentItemId, cancellationToken);
+        var view = await pages.BuildAsync(new ShownItem(item, first, last, IsPreview: false), cancellationToken);
         return View(view.Name, view.Model);
     }
 

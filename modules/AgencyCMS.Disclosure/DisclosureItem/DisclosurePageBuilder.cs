@@ -23,7 +23,7 @@ internal sealed class DisclosurePageBuilder(
     {
         var item = shown.Item;
         var part = item.Part<DisclosurePart>() ?? new DisclosurePart();
-        var publishedAt = item.PublishedUtc ?? clock.GetUtcNow();
+        var publishedAt = shown.PublishedAt ?? clock.GetUtcNow();
         var entry = part.Entry is null ? null : (await catalogue.GetAsync(cancellationToken)).Find(part.Entry);
         return new DisclosurePage
         {
@@ -31,7 +31,7 @@ internal sealed class DisclosurePageBuilder(
             Source = await publishers.ReadAsync(First(part.Source, part.Section, part.Publisher), cancellationToken),
             PublishedAt = publishedAt,
             ImportedAt = item.Part<ImportedPart>()?.ImportedUtc,
-            Metadata = [.. (await MetadataAsync(item, part, entry, publishedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
+            Metadata = [.. (await MetadataAsync(item, part, entry, publishedAt, shown.UpdatedAt, cancellationToken)).Where(line => line.Value.Length > 0)],
             Sections = await sections.BuildAsync(shown, cancellationToken),
             Related = await RelatedAsync(part, cancellationToken),
             Neighbours = entry is null ? null : await list.ReadNeighboursAsync(await actors.GetAsync(), entry.Code, item.ContentItemId, publishedAt, OtherItems, cancellationToken),
@@ -39,7 +39,8 @@ internal sealed class DisclosurePageBuilder(
         };
     }
 
-    private async Task<IEnumerable<MetadataLine>> MetadataAsync(ContentItem item, DisclosurePart part, CatalogueNode? entry, DateTimeOffset publishedAt, CancellationToken cancellationToken)
+    private async Task<IEnumerable<MetadataLine>> MetadataAsync(
+        ContentItem item, DisclosurePart part, CatalogueNode? entry, DateTimeOffset publishedAt, DateTimeOffset? updatedAt, CancellationToken cancellationToken)
     {
         var culture = CultureInfo.CurrentUICulture;
         return
@@ -50,7 +51,8 @@ internal sealed class DisclosurePageBuilder(
             new(localizer["Formed on"], Day(part.FormedOn)),
             new(localizer["Name of the information"], item.DisplayText ?? "", IsWide: true),
             new(localizer["Document number"], part.DocumentNumber ?? ""),
-            new(localizer["Published on"], Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(publishedAt, TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone)).DateTime))),
+            new(localizer["Published on"], Day(LocalDay(publishedAt))),
+            new(localizer["Updated on"], updatedAt is { } updated && LocalDay(updated) > LocalDay(publishedAt) ? Day(LocalDay(updated)) : ""),
             new(localizer["Validity"], await TitleAsync("validity", part.Validity)),
             new(localizer["Genre"], await TitleAsync("genre", part.Genre)),
             new(localizer["Effective on"], Day(part.EffectiveOn)),
@@ -73,6 +75,8 @@ internal sealed class DisclosurePageBuilder(
         return [.. part.Related.Select(id => items.FirstOrDefault(item => item.ContentItemId == id)).OfType<ContentItem>()
             .Select(item => new RelatedItem(item.DisplayText ?? "", ContentRoutes.PathOf(item) ?? "")).Where(related => related.Path.Length > 0)];
     }
+
+    private DateOnly LocalDay(DateTimeOffset instant) => DateOnly.FromDateTime(tenants.Tenant.ToLocal(instant).DateTime);
 
     private static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,3 +1,4 @@
+using AgencyCMS.Data.County;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Reading;
 using AgencyCMS.Modularity.Permissions;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>Imports a file into one tenant, or into many by a column. Safe to repeat and to break off: what was taken over stands and is recognised.</summary>
-internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes scopes)
+internal sealed class DisclosureImport(TenantDirectory directory, TenantRecords records, WorkLocks locks, TenantScopes scopes)
 {
     private const int BatchSize = 500;
 
@@ -81,9 +82,15 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantScopes s
     private async Task WriteAsync(TenantId id, List<ImportLine> batch, ImportReport report, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        // Whoever replaces the store shuts the site and then waits for this: what is written is either kept or told not to be.
+        await using var writing = await locks.TakeAsync(WorkLocks.NameOfWriting(id), cancellationToken);
         if (directory.Find(id) is not { } tenant)
         {
             batch.ForEach(line => report.Refuse(line, [ImportProblems.TenantUnknown(id.ToString())]));
+        }
+        else if (!await records.IsRunningAsync(id, cancellationToken))
+        {
+            batch.ForEach(line => report.Refuse(line, [ImportProblems.TenantNotRunning(tenant.Name)]));
         }
         else
         {

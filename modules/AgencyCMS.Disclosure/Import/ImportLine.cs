@@ -85,9 +85,10 @@ internal sealed record ImportLine
         {
             columns.TryAdd(map.PropertyOf(column)!, column); // looked at above
         }
-        faults.AddRange(record.Values.Where(value => Restriction.Says(value.Key, value.Value, map)).Select(value => ImportProblems.RestrictionNotImported(value.Key)));
+        faults.AddRange(record.Values.Select(value => Restriction.Find(value.Key, value.Value, map)).OfType<Problem>());
         faults.AddRange(record.ColumnFaults.Where(fault => map.PropertyOf(fault.Key) is not null).Select(fault => fault.Value));
         faults.AddRange(values.Where(value => value.Value is JsonValue).Select(value => Misread(columns[value.Key], value.Value.ToString())).OfType<Problem>());
+        faults.AddRange(values.Where(value => value.Value is not JsonValue && value.Key is not ("keywords" or "attachments" or ParagraphsName)).Select(value => ImportProblems.NotAText(columns[value.Key])));
         var spelled = (Text("title"), Text("documentNumber"));
         var tidied = Tidy(values).Select(property => columns[property]).ToList();
         faults.AddRange(values.Where(value => IsPlain(value.Key)).Select(value => Unseen(columns[value.Key], value.Value)).OfType<Problem>());
@@ -151,7 +152,7 @@ internal sealed record ImportLine
     /// <summary>The same line always becomes the same item of a tenant, so that an import may be repeated or broken off.</summary>
     public Guid IdentityIn(TenantId tenant)
     {
-        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Spelled.Title}\n{FormedOn:yyyy-MM-dd}\n{Spelled.DocumentNumber}");
+        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Spelled.Title}\n{FormedOn ?? PublishedOn:yyyy-MM-dd}\n{Spelled.DocumentNumber}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{tenant}\n{key}")));
         return new Guid(hash.AsSpan(0, 16));
     }

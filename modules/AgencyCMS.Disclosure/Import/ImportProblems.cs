@@ -173,6 +173,12 @@ internal static class ImportProblems
     public static Problem RestrictionNotImported(string column) => Problem.Refused(
         "import.restriction-not-imported", "The column “{0}” says that this is not for everybody, and an import publishes to everybody. Enter it by hand, or take the line out.", column);
 
+    /// <summary>The same where nobody can tell what a word means for readers.</summary>
+    public static Problem ReadersNotClear(string column, string value) => Problem.Refused(
+        "import.readers-not-clear", "The column “{0}” seems to say who may read this, and “{1}” does not plainly mean everybody. If it does, leave the column out in the mapping; otherwise enter the item by hand, or take the line out.", column, value);
+
+    public static Problem NotAText(string column) => Problem.Refused("import.not-a-text", "The column “{0}” must hold a text.", column);
+
     public static Problem ImportNotFound(string id) => Problem.NotFound("import.not-found", "There is no import “{0}”.", id);
 
     public static Problem ImportStillRuns() => Problem.Conflict("import.still-runs", "The import has not ended yet. Cancel it or wait for its end, then take it back.");

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AgencyCMS.Disclosure.Import.Reading;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Disclosure.Import;
@@ -9,7 +11,7 @@ namespace AgencyCMS.Disclosure.Import;
 /// Columns that say who may read a line. An import publishes to everybody, so a line that says anything else must not be taken for one that says nothing.
 /// Offices name such columns as they like, so that beside the usual names both a heading and a value may give one away.
 /// </summary>
-internal static class Restriction
+internal static partial class Restriction
 {
     private const int LongestWord = 20; // more is a sentence about something
 
@@ -23,6 +25,21 @@ internal static class Restriction
         "", "public", "proactive", "everybody", "true", "1", "公开", "主动公开", "全社会", "全社会公开", "面向社会", "面向全社会", "社会公众", "公众", "是", "非密", "无", "无密级",
     };
 
+    // The same beneath headings that nobody has agreed on.
+    private static readonly HashSet<string> EverybodyInOtherWords = new(Everybody, StringComparer.OrdinalIgnoreCase)
+    {
+        "主动", "法定主动公开", "主动公开信息", "主动公开类", "向社会公开", "面向社会公开", "向社会公众公开", "对外公开", "社会公开", "全部公开", "全文公开", "完全公开", "公开发布", "已公开", "可公开", "可以公开", "应公开", "应当公开", "予以公开",
+        "长期公开", "及时公开", "社会", "所有人", "全体公众", "社会各界", "不限", "网站", "门户网站", "政府网站", "政府门户网站", "互联网", "外网", "公网", "普通", "一般", "非涉密", "不涉密", "无密", "不保密", "公开级", "open", "all", "anyone", "everyone", "world",
+        "yes", "y", "none", "unclassified", "unrestricted", "internet",
+    };
+
+    // How programs say that something has been published; other words of such a column are drafts, refusals, what was taken back.
+    private static readonly HashSet<string> Published = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "已发布", "发布", "公开", "已公开", "发布成功", "已上线", "上线", "在线", "已签发", "签发", "已审核", "审核通过", "已通过", "通过", "终审通过", "已审批", "审批通过", "已审", "终审", "已归档", "归档", "正常", "启用", "显示", "有效", "现行有效", "继续有效",
+        "部分失效", "部分有效", "已修改", "已修订", "失效", "已失效", "废止", "已废止", "published", "public", "live", "active", "approved", "archived", "online", "visible", "in force",
+    };
+
     // Parts of headings beneath which somebody says who may read, or whether it is secret.
     private static readonly string[] Headings = ["公开", "密", "范围", "对象", "权限", "可见", "内部", "public", "audience", "access", "visib", "classif", "secre", "confiden", "disclos", "restrict"];
 
@@ -32,7 +49,7 @@ internal static class Restriction
 
     // Beneath such a heading any of these closes, whatever stands around it.
     private static readonly string[] Closing =
-        ["依申请", "不予", "不公开", "不宜公开", "不对外", "未公开", "非公开", "免予公开", "暂不", "暂缓", "内部", "内网", "秘密", "机密", "绝密", "涉密", "本单位", "本机关", "本局", "staff", "internal", "secret", "confidential", "restricted", "private", "on request", "on-request"];
+        ["依申请", "不予", "不公开", "不宜公开", "不对外", "未公开", "非公开", "免予公开", "免于公开", "申请公开", "部分公开", "不得公开", "不可公开", "禁止公开", "严禁公开", "无需公开", "限制公开", "不得外传", "暂不", "暂缓", "保密", "内控", "内部", "内网", "秘密", "机密", "绝密", "涉密", "本单位", "本机关", "本局", "staff", "internal", "secret", "confidential", "restricted", "private", "on request", "on-request"];
 
     // Beneath any other only if nothing else stands there.
     private static readonly HashSet<string> ClosingAlone = new(StringComparer.OrdinalIgnoreCase)
@@ -47,16 +64,32 @@ internal static class Restriction
 
     /// <param name="column">Heading of the column.</param>
     /// <param name="value">What the line has there.</param>
-    /// <param name="map">Whose words for known columns mean no restriction, unless the heading is plainly one.</param>
-    public static bool Says(string column, JsonNode? value, ImportMap map)
+    /// <param name="map">Whose words for known columns mean no restriction, unless the heading is plainly one. A column that somebody has left out closes nothing by words that nobody knows.</param>
+    /// <returns>Why the line may not be for everybody; null when nothing says so.</returns>
+    public static Problem? Find(string column, JsonNode? value, ImportMap map)
     {
         var heading = CellText.NameOf(column);
         if (Columns.Contains(heading))
         {
-            return !Texts(value).DefaultIfEmpty("").All(Everybody.Contains);
+            return Texts(value).DefaultIfEmpty("").All(Everybody.Contains) ? null : ImportProblems.RestrictionNotImported(column);
         }
-        return !ImportMap.Understands(column) && Texts(value).Any(text => text.Length <= LongestWord && Closes(column, heading, text, map));
+        if (ImportMap.Understands(column))
+        {
+            return null;
+        }
+        if (Texts(value).Any(text => text.Length <= LongestWord && Closes(column, heading, text, map)))
+        {
+            return ImportProblems.RestrictionNotImported(column);
+        }
+        return map.PropertyOf(column) is null && !map.LeavesOut(column) && Texts(value).FirstOrDefault(text => !IsClear(heading, text)) is { } unclear
+            ? ImportProblems.ReadersNotClear(column, unclear)
+            : null;
     }
+
+    // Beneath a heading that asks who may read, or whether it is out yet, a word that nobody knows closes.
+    private static bool IsClear(string heading, string text) =>
+        AsksForReaders().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || (Has(heading, Secrets) && No.Contains(text))
+        : !AsksForState().IsMatch(heading) || Published.Contains(text);
 
     private static bool Closes(string column, string heading, string text, ImportMap map) => Has(heading, Headings)
         ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && Has(heading, Opens) && No.Contains(text))
@@ -73,4 +106,10 @@ internal static class Restriction
     private static string Plain(string text) => StorableText.IsStorable(text) ? text.Normalize(NormalizationForm.FormKC) : text;
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("公开.*(?:方式|属性|范围|对象|级别|等级|类型|类别|形式|程度|性质|与否|权限)|是否.*公开|(?:阅读|查看|可见|发布|传阅|知悉|知晓|浏览|访问|公布|开放).*(?:范围|对象|权限|级别)|密级|(?:保密|涉密|定密|秘密).*(?:级|等级|程度|期限|期)|是否.*密|audience|visib|classification|access.?(?:level|right|scope)|disclosure.?(?:mode|scope|type)|confidential|secrecy|restrict|is.?public", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForReaders();
+
+    [GeneratedRegex("^(?:(?:发布|发文|公开|审核|审批|审查|文章|信息|稿件|文档|内容|流程|当前|数据|记录)?状态|(?:publication|workflow|content|article|post|review)?.?(?:status|state))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForState();
 }

@@ -46,10 +46,10 @@ internal static partial class TextContent
     [GeneratedRegex(@"<(?:!doctype|\?xml|\?php|html|head|body|script|svg|iframe|math|object|embed|link|meta|style)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikePage();
 
-    // Rich text, scripts, and the beginning of other files.
-    [GeneratedRegex(@"\A[\s\u00EF\u00BB\u00BF]*(?:\{\\rtf|%PDF-|#!|MZ|PK\x03\x04|MIME-Version:|Content-Type:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Rich text, scripts, and the beginning of other files; among them that of symbolic links, which spreadsheets know by it, whatever the file is called.
+    [GeneratedRegex(@"\A[\s\u00EF\u00BB\u00BF]*(?:\{\\rtf|%PDF-|#!|MZ|PK\x03\x04|MIME-Version:|Content-Type:|ID;P[^;\r\n]*(?:;[NEK][^;\r\n]*)*[\r\n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsOtherFormat();
 
-    [GeneratedRegex("(?:^|[,;\\t\"\\r\\n])[\\s']*[=+\\-@][^,;\\t\\r\\n|]{0,200}\\|[^!\\r\\n]{0,500}!", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:^|[,;\\t\"\\r\\n])[\\s']*[=+\\-@](?:[^,;\\t\\r\\n|]{0,200}\\|[^!\\r\\n]{0,500}!|[^,;\\t\\r\\n]{0,200}\\b(?:DDE|WEBSERVICE|RTD|CALL|REGISTER(?:\\.ID)?|EXEC)\\s*\\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsProgram();
 }

@@ -60,6 +60,9 @@ internal sealed class ClosedSites(
         return Outcome.Done;
     }
 
+    /// <summary>Waits for long work that writes into the tenant's store, and keeps it out until let go.</summary>
+    public Task<IAsyncDisposable> KeepWritersOutAsync(TenantId tenant, CancellationToken cancellationToken) => locks.TakeAsync(WorkLocks.NameOfWriting(tenant), cancellationToken);
+
     /// <summary>Opens a site that was closed here; one that somebody else has closed stays closed.</summary>
     public async Task OpenAsync(TenantId tenant)
     {

@@ -32,7 +32,7 @@ internal sealed class PublicationsEffect(TenantScopes scopes) : ICountyEffect
         {
             // Only what an anonymous reader may see belongs on the portal.
             var items = await scope.ServiceProvider.GetRequiredService<ContentReader>().ListPublishedAsync(portion, Actor.Anonymous, cancellationToken);
-            await WriteAsync(db, tenant, portion, items, cancellationToken);
+            await WriteAsync(db, tenant, portion, items, await ReadMomentsAsync(scope.ServiceProvider.GetRequiredService<TenantDb>(), portion, cancellationToken), cancellationToken);
         }
     }
 
@@ -45,7 +45,12 @@ internal sealed class PublicationsEffect(TenantScopes scopes) : ICountyEffect
         return [.. there.Union(listed, StringComparer.Ordinal)];
     }
 
-    private static async Task WriteAsync(CountyDb db, Tenant tenant, IReadOnlyCollection<string> ids, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    // Of the first publication, as the agency's own lists say it: a correction is no news.
+    private static Task<Dictionary<string, DateTimeOffset?>> ReadMomentsAsync(TenantDb store, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        store.Set<ContentItemRow>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, row => row.PublishedAt, StringComparer.Ordinal, cancellationToken);
+
+    private static async Task WriteAsync(
+        CountyDb db, Tenant tenant, IReadOnlyCollection<string> ids, IReadOnlyList<ContentItem> items, Dictionary<string, DateTimeOffset?> moments, CancellationToken cancellationToken)
     {
         var rows = await db.Set<PublicationRow>().Where(row => row.TenantId == tenant.Id.Value && ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
         foreach (var item in items)
@@ -57,7 +62,7 @@ internal sealed class PublicationsEffect(TenantScopes scopes) : ICountyEffect
             }
             row.Title = item.DisplayText ?? "";
             row.Path = ContentRoutes.PathOf(item) ?? "";
-            row.PublishedAt = item.PublishedUtc ?? item.ModifiedUtc ?? DateTimeOffset.UnixEpoch;
+            row.PublishedAt = moments.GetValueOrDefault(item.ContentItemId) ?? item.PublishedUtc ?? item.ModifiedUtc ?? DateTimeOffset.UnixEpoch;
         }
         db.RemoveRange(rows.Values);
     }

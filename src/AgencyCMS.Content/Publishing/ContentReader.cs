@@ -9,6 +9,16 @@ namespace AgencyCMS.Content.Publishing;
 /// <summary>Reads content items of the current tenant. What readers get goes through <see cref="Visibility"/>.</summary>
 public sealed class ContentReader(TenantDb db)
 {
+    /// <summary>When an item was published first, or what history says of that, and when the version that readers see took the place of an earlier one.</summary>
+    /// <returns>Nulls for an item that is not public; no second moment for a first version.</returns>
+    public async Task<(DateTimeOffset? First, DateTimeOffset? Last)> FindMomentsAsync(string contentItemId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<ContentItemRow>().AsNoTracking().Where(row => row.ContentItemId == contentItemId)
+            .Join(db.Set<ContentVersionRow>(), row => row.PublishedVersionId, version => version.ContentItemVersionId, (row, version) => new { First = row.PublishedAt, version.Number, Last = version.PublishedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+        return (found?.First, found?.Number > 1 ? found.Last : null);
+    }
+
     /// <summary>An item's state; for staff.</summary>
     /// <returns>Null when there is no such item.</returns>
     public async Task<ContentItemRow?> FindRowAsync(string contentItemId, CancellationToken cancellationToken) =>

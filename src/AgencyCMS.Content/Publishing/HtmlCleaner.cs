@@ -64,7 +64,7 @@ public sealed partial class HtmlCleaner
         ? 0
         : new HtmlParser().ParseDocument(html).All.Count(element => Hides(element) && !string.IsNullOrWhiteSpace(element.TextContent) && !element.Ancestors<IElement>().Any(Hides));
 
-    private static bool Hides(IElement element) => !WithoutText.Contains(element.LocalName) && element.Attributes.Any(IsHiding);
+    private static bool Hides(IElement element) => !WithoutText.Contains(element.LocalName) && element.Attributes.Any(attribute => IsHiding(element, attribute));
 
     private static bool CanBeKept(string? address) =>
         !string.IsNullOrWhiteSpace(address) && (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" || address.TrimStart()[0] == '/');
@@ -75,7 +75,7 @@ public sealed partial class HtmlCleaner
     // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
     private static void Empty(IElement tag)
     {
-        if (WithoutText.Contains(tag.LocalName) || tag.Attributes.Any(IsHiding))
+        if (WithoutText.Contains(tag.LocalName) || tag.Attributes.Any(attribute => IsHiding(tag, attribute)))
         {
             tag.TextContent = "";
         }
@@ -83,11 +83,15 @@ public sealed partial class HtmlCleaner
     }
 
     // What a document hides nobody has read who brings it here: remarks, drafts, what was struck out. Without its style it would stand in the text.
-    private static bool IsHiding(IAttr attribute) => attribute.LocalName == "hidden" || (attribute.LocalName == "style" && Hiding().IsMatch(attribute.Value));
+    private static bool IsHiding(IElement tag, IAttr attribute) =>
+        attribute.LocalName == "hidden" || (attribute.LocalName == "style" && (Hiding().IsMatch(attribute.Value) || (Shrinking().IsMatch(attribute.Value) && !tag.Descendants<IElement>().Any(IsShownAgain))));
+
+    // Many editors set the size of a frame to nothing, against gaps, and that of the words within it to something.
+    private static bool IsShownAgain(IElement within) => within.GetAttribute("style") is { } style && Sizing().IsMatch(style) && !Shrinking().IsMatch(style);
 
     private static void Mark(IElement tag, IAttr attribute)
     {
-        if (IsHiding(attribute))
+        if (IsHiding(tag, attribute))
         {
             tag.SetAttribute(Unseen, "");
         }
@@ -134,6 +138,12 @@ public sealed partial class HtmlCleaner
     [GeneratedRegex("hid(?:den|e)|display|visibility|font-size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MayHide();
 
-    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hiding();
+
+    [GeneratedRegex(@"(?:^|[;\s])(?:visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:[a-z]+|%)?\s*(?:;|!|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shrinking();
+
+    [GeneratedRegex(@"(?:^|[;\s])(?:visibility|font-size|font)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sizing();
 }

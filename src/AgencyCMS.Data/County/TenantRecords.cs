@@ -34,6 +34,13 @@ public sealed class TenantRecords(StoreSessions stores, TenantDirectory director
         }
     }
 
+    /// <summary>Whether a tenant runs by its record as it is at this moment, of which a command's directory need not have heard.</summary>
+    public async Task<bool> IsRunningAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = stores.OpenCounty();
+        return await db.Set<TenantRow>().AnyAsync(row => row.Id == tenant.Value && row.State == TenantState.Running, cancellationToken);
+    }
+
     /// <summary>Every reason why the record cannot stand beside the others: its name, prefix or a host name is taken, or there is a county office already.</summary>
     /// <param name="tenant">A new record with id 0, or a changed one.</param>
     /// <param name="cancellationToken">Stops the look.</param>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Data.County;
 
@@ -11,6 +12,8 @@ namespace AgencyCMS.Data.County;
 /// </summary>
 public sealed class WorkLocks(DataOptions options, StoreSessions stores)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
     /// <param name="name">Lower-case letters, digits and hyphens.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <returns>Null when somebody holds it; else dispose of it to let go.</returns>
@@ -19,6 +22,22 @@ public sealed class WorkLocks(DataOptions options, StoreSessions stores)
         ArgumentException.ThrowIfNullOrEmpty(name);
         return options.Provider == DatabaseProvider.PostgreSql ? await AdvisoryLock.TryTakeAsync(stores, KeyOf(name), cancellationToken) : TryOpen(name);
     }
+
+    /// <summary>Waits until nobody holds it.</summary>
+    public async Task<IAsyncDisposable> TakeAsync(string name, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await TryTakeAsync(name, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+            await Task.Delay(Patience, cancellationToken);
+        }
+    }
+
+    /// <summary>What long work of the platform holds for each portion that it writes into a tenant's store, and whoever replaces the store holds meanwhile.</summary>
+    public static string NameOfWriting(TenantId tenant) => "writing-" + tenant;
 
     private static long KeyOf(string name) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("work " + name)));
 

@@ -102,9 +102,12 @@ public sealed class County : IAsyncDisposable
     public async Task<Browser> SignInAsAsync(Tenant tenant, params string[] roles) => await SignInAsync(await AddPersonAsync(tenant, roles), tenant);
 
     /// <summary>Carries out one step of a recipe.</summary>
-    public async Task<RecipeReport> RunAsync(Tenant tenant, string step)
+    public Task<RecipeReport> RunAsync(Tenant tenant, string step) => RunAsync(tenant, step, Actor.System);
+
+    /// <summary>The same as somebody who has certain rights on the tenant.</summary>
+    public async Task<RecipeReport> RunAsync(Tenant tenant, string step, Actor runner)
     {
-        await using var scope = Host.Scope(tenant);
+        await using var scope = Host.Services.GetRequiredService<TenantScopes>().Open(tenant, runner);
         return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
             RecipeSource.FromText("test", $$"""{ "steps": [ {{step}} ] }"""), isDryRun: false, null, CancellationToken.None);
     }

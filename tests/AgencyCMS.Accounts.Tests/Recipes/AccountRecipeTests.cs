@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
@@ -56,6 +58,42 @@ public abstract class AccountRecipeTests(County county)
 
         // Assert
         Assert.Equal(expected, string.Join(' ', (await RoleAsync(county.Twin, name))!.PermissionIds));
+    }
+
+    [Theory]
+    [InlineData("Replace", "[]", true)]
+    [InlineData("Remove", """[ "accounts.manage-members" ]""", true)]
+    [InlineData("Remove", """[ "contents.view-drafts" ]""", true)]
+    [InlineData("Add", """[ "contents.view-drafts" ]""", false)]
+    public async Task Role_ThatAllowsMoreThanTheRunnerMay_LosesNothing(string behaviour, string permissions, bool isRefused)
+    {
+        // Arrange
+        var name = "Greater" + Guid.NewGuid().ToString("N")[..8];
+        await county.RunAsync(county.Twin, $$"""{ "name": "Roles", "Roles": [ { "Name": "{{name}}", "Permissions": [ "accounts.manage-members", "contents.view-drafts", "contents.publish" ] } ] }""");
+        var runner = new Actor { AccountId = 1, Name = "lesser", DisplayName = "Lesser", IsStaff = true, Permissions = new[] { "accounts.manage-members", "contents.view-drafts", "site.recipes" }.ToFrozenSet() };
+
+        // Act
+        var report = await county.RunAsync(
+            county.Twin, $$"""{ "name": "Roles", "Roles": [ { "Name": "{{name}}", "PermissionBehavior": "{{behaviour}}", "Permissions": {{permissions}} } ] }""", runner);
+
+        // Assert
+        Assert.Equal(isRefused, report.Entries.Any(entry => entry.Severity == RecipeSeverity.Error));
+        Assert.Equal(3, (await RoleAsync(county.Twin, name))!.PermissionIds.Count());
+    }
+
+    [Fact]
+    public async Task Roles_OfWhichNoneWouldManageMembersAnyMore_AreRefused()
+    {
+        // Arrange
+        var tenant = await county.Host.AddTenantAsync("left-" + Guid.NewGuid().ToString("N")[..8], "AgencyCMS.Accounts");
+        await county.RunAsync(tenant, """{ "name": "Roles", "Roles": [ { "Name": "Head", "Permissions": [ "accounts.manage-members", "site.recipes" ] } ] }""");
+
+        // Act
+        var report = await county.RunAsync(tenant, """{ "name": "Roles", "Roles": [ { "Name": "Head", "Permissions": [] } ] }""");
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Severity == RecipeSeverity.Error);
+        Assert.Equal(2, (await RoleAsync(tenant, "Head"))!.PermissionIds.Count());
     }
 
     [Fact]

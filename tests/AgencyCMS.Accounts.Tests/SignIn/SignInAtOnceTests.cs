@@ -1,5 +1,10 @@
 using System.Net;
+using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Accounts.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.SignIn;
 
@@ -38,6 +43,41 @@ public abstract class SignInAtOnceTests(County county)
 
         // Assert
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer));
+    }
+
+    [Theory]
+    [InlineData("password", false)]
+    [InlineData("lock", false)]
+    [InlineData("second-factor", false)]
+    [InlineData("name", true)]
+    public async Task SignIn_JudgedBeforeTheAccountWasChanged_OpensASessionOnlyIfItWouldBeJudgedTheSame(string change, bool isOpened)
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        await using var scope = county.Host.Scope(county.Office);
+        var name = UserNames.Normalise(person.Name);
+        var judged = await scope.ServiceProvider.GetRequiredService<CountyDb>().Set<Account>().SingleAsync(account => account.NormalisedName == name);
+        await using (var other = county.Host.Scope(county.Office))
+        {
+            var db = other.ServiceProvider.GetRequiredService<CountyDb>();
+            var account = await db.Set<Account>().SingleAsync(account => account.NormalisedName == name);
+            switch (change)
+            {
+                case "password": account.PasswordHash += "x"; break;
+                case "lock": account.IsEnabled = false; break;
+                case "second-factor": account.AuthenticatorSecret = "x"; break;
+                default: account.DisplayName = "王芳"; break;
+            }
+            account.Version++;
+            await db.SaveChangesAsync();
+        }
+
+        // Act
+        var session = await scope.ServiceProvider.GetRequiredService<SessionStore>().OpenAsync(judged, ClientTrace.Of("", null), CancellationToken.None);
+
+        // Assert
+        Assert.Equal(isOpened, session is not null);
+        Assert.Equal(isOpened ? 1 : 0, await scope.ServiceProvider.GetRequiredService<CountyDb>().Set<Session>().CountAsync(row => row.AccountId == judged.Id));
     }
 
     [Fact]

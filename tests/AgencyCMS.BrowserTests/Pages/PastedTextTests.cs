@@ -27,6 +27,8 @@ public sealed class PastedTextTests(DemoSite site) : BrowserTest(site)
     [InlineData("<table><tr><td colspan=2 align=center>甲</td><td rowspan=2>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>", "<table><tbody><tr><td class=\"align-center\" colspan=\"2\"><p>甲</p></td><td rowspan=\"2\"><p>乙</p></td></tr><tr><td><p>丙</p></td><td><p>丁</p></td></tr></tbody></table>")]
     [InlineData("<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>（二）<span>&nbsp; </span></span>落实责任</p>", "<p>（二）落实责任</p>")]
     [InlineData("<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>第二项</p>", "<p>2. 第二项</p>")]
+    [InlineData("<p>可见<span style=\"display: none\">隐藏</span></p><p hidden>隐藏</p><p style='display:none;mso-hide: all'>隐藏</p><div style='mso-element: comment'><p>批注</p></div>", "<p>可见</p>")]
+    [InlineData("<section style='font-size:0'><p style='font-size:16px'>可见</p></section>", "<p>可见</p>")]
     [InlineData("<p>H<sub>2</sub>O，10<span style='vertical-align:super'>8</span></p>", "<p>H<sub>2</sub>O，10<sup>8</sup></p>")]
     public async Task Text_PastedFromAWordProcessor_KeepsItsMeaning(string pasted, string kept)
     {

@@ -71,5 +71,11 @@ public sealed class HtmlCleanerTests
     [InlineData("<p>hidden treasure</p>", 0)]
     [InlineData("<p style=\"display:none\"></p>", 0)]
     [InlineData("<div hidden>a <span style=\"font-size:0\">b</span></div><p style=\"mso-hide:all\">c</p>", 2)]
+    [InlineData("<section style=\"font-size: 0px;\"><p style=\"font-size:16px\">a</p></section>", 0)]
     public void HiddenPassages_AreCounted(string html, int expected) => Assert.Equal(expected, HtmlCleaner.CountHiddenPassages(html));
+
+    [Theory]
+    [InlineData("<section style=\"font-size: 0px;\"><p style=\"font-size:16px\">a</p></section>")]
+    [InlineData("<div style=\"visibility:hidden\"><p style=\"visibility:visible\">a</p></div>")]
+    public void Clean_OfAFrameOfNoSizeAroundWordsOfSome_KeepsTheWords(string html) => Assert.Contains("<p>a</p>", new HtmlCleaner().Clean(html), StringComparison.Ordinal);
 }

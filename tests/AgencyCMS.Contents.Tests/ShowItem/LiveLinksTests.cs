@@ -12,6 +12,7 @@ public sealed class LiveLinksTests(SqliteSite site) : IClassFixture<SqliteSite>
     [InlineData("search")]
     [InlineData("./search?q=1")]
     [InlineData("catalogue/rules")]
+    [InlineData("/finance/requests/new")]
     public async Task Link_ToAFeatureThatIsOff_KeepsItsWordsAlone(string href)
     {
         // Arrange
@@ -55,6 +56,7 @@ public sealed class LiveLinksTests(SqliteSite site) : IClassFixture<SqliteSite>
     [InlineData("deep/page", "../files/1/a.png", "files/1/a.png")]
     [InlineData("page", "../../files/1/a.png", "files/1/a.png")]
     [InlineData("page", "~/office-hours", "office-hours")]
+    [InlineData("deep/page", "~/", "")]
     public async Task Address_WithoutASlashBeforeIt_LeadsBelowTheSiteAtEveryDepth(string place, string address, string expected)
     {
         // Arrange

@@ -80,6 +80,70 @@ public sealed class ImportLineTests
     }
 
     [Theory]
+    [InlineData("信息公开属性", "申请公开", "import.restriction-not-imported")]
+    [InlineData("信息公开属性", "免于公开", "import.restriction-not-imported")]
+    [InlineData("信息公开属性", "仅本科室", "import.readers-not-clear")]
+    [InlineData("信息公开属性", "特定人员", "import.readers-not-clear")]
+    [InlineData("公开级别", "二级", "import.readers-not-clear")]
+    [InlineData("阅读权限", "仅限政府信息公开工作领导小组成员及其授权人员查阅使用", "import.readers-not-clear")]
+    [InlineData("状态", "待审核", "import.readers-not-clear")]
+    [InlineData("状态", "已撤回", "import.readers-not-clear")]
+    [InlineData("发布状态", "回收站", "import.readers-not-clear")]
+    [InlineData("Status", "pending", "import.readers-not-clear")]
+    [InlineData("状态", "0", "import.readers-not-clear")]
+    [InlineData("保密期限", "10年", "import.readers-not-clear")]
+    public void Read_AWordThatDoesNotPlainlyMeanEverybody_RefusesTheLine(string column, string value, string code)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", [column] = value });
+
+        // Assert
+        Assert.Equal(code, Assert.Single(line.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("公开级别", "二级", 0)]
+    [InlineData("状态", "3", 0)]
+    [InlineData("公开级别", "内部", 1)]
+    public void Read_AColumnThatTheMapLeavesOut_ClosesByPlainWordsAlone(string column, string value, int faults)
+    {
+        // Arrange
+        var map = ImportMap.Read($$"""{ "columns": { "{{column}}": "" } }""");
+
+        // Act
+        var line = ImportLine.Read(new ImportRecord(1, new JsonObject { ["title"] = "通知", [column] = value }), map);
+
+        // Assert
+        Assert.Equal(faults, line.Faults.Count);
+    }
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("summary")]
+    [InlineData("documentNumber")]
+    public void Read_AGroupWhereATextBelongs_RefusesTheLine(string property)
+    {
+        // Act
+        var line = Read(new JsonObject { ["title"] = "通知", [property] = new JsonObject { ["html"] = "x" } });
+
+        // Assert
+        Assert.Equal("import.not-a-text", Assert.Single(line.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("2026-01-05", "2026-01-05", true)]
+    [InlineData("2026-01-05", "2026-01-05 09:30", true)]
+    [InlineData("2026-01-05", "2026-01-12", false)]
+    public void Identity_OfALineWithoutADayOfFormation_HoldsTheDayThatStandsIn(string first, string second, bool isSame)
+    {
+        // Act
+        var (one, other) = (Read(new JsonObject { ["title"] = "一周工作动态", ["publishedOn"] = first }), Read(new JsonObject { ["title"] = "一周工作动态", ["publishedOn"] = second }));
+
+        // Assert
+        Assert.Equal(isSame, one.IdentityIn(new(7)) == other.IdentityIn(new(7)));
+    }
+
+    [Theory]
     [InlineData("""["内部"]""")]
     [InlineData("""["主动公开", "内部"]""")]
     [InlineData("""{ "value": "内部" }""")]
@@ -100,6 +164,11 @@ public sealed class ImportLineTests
     [InlineData("公开时限", "长期")]
     [InlineData("公开主体", "财政局")]
     [InlineData("发布范围", "门户网站")]
+    [InlineData("状态", "已发布")]
+    [InlineData("状态", "现行有效")]
+    [InlineData("信息公开属性", "向社会公开")]
+    [InlineData("公开载体", "公告栏")]
+    [InlineData("保密审查", "已审查")]
     [InlineData("备注", "内部控制规范印发后补登")]
     [InlineData("公开依据", "《条例》第十四条规定，依法确定为国家秘密的政府信息不予公开")]
     public void Read_AColumnThatIsForEverybody_IsNoHindrance(string column, string value)
@@ -148,6 +217,8 @@ public sealed class ImportLineTests
     [InlineData("第一行\n若 a<b 且 c>d 时适用", "<p>第一行</p><p>若 a&lt;b 且 c&gt;d 时适用</p>")]
     [InlineData("<p>当浓度C<L且H>K时</p>", "<p>当浓度C&lt;L且H>K时</p>")]
     [InlineData("<p>若 a<b 且 c>d</p>", "<p>若 a&lt;b 且 c>d</p>")]
+    [InlineData("if a<b and c>d then stop", "<p>if a&lt;b and c&gt;d then stop</p>")]
+    [InlineData("<p>P<i ; Q>j</p>", "<p>P&lt;i ; Q>j</p>")]
     [InlineData("<p>pH<7", "<p>pH&lt;7")]
     public void Read_SignsOfComparison_AreNoTags(string body, string html)
     {
@@ -163,6 +234,9 @@ public sealed class ImportLineTests
     [InlineData("<TD width=100% height=\"20\" nowrap>甲</TD>")]
     [InlineData("<img src=\"a.png\"alt=\"图\"/>")]
     [InlineData("<td title=标题>甲</td><!-- 注 --><br/>")]
+    [InlineData("<body lang=ZH-CN link=blue vlink=purple><p data-track=\"1\">甲</p></body>")]
+    [InlineData("<TABLE BACKGROUND=\"k.gif\"><tr><td onclick=\"k()\">甲</td></tr></TABLE>")]
+    [InlineData("<p hidden>甲</p><b >乙</b><a href=x>丙</a><i/>")]
     [InlineData("<!DOCTYPE html><html lang=\"zh\"><body>甲</body></html>")]
     public void Read_HtmlAsProgramsWriteIt_StaysAsItIs(string body)
     {

@@ -80,7 +80,9 @@ export function editHtml(textarea) {
         ...(described && { 'aria-describedby': described })
       },
       transformPasted: keepPlace,
-      transformPastedHTML: html => cleanPaste(html, count => { notice.textContent = labels.picturesLost.replace('{0}', count); })
+      transformPastedHTML: html => cleanPaste(html, ({ pictures, hidden }) => {
+        notice.textContent = [pictures && labels.picturesLost.replace('{0}', pictures), hidden && labels.hiddenLeftOut.replace('{0}', hidden)].filter(Boolean).join(' ');
+      })
     },
     onUpdate: ({ editor: changed }) => {
       textarea.value = changed.isEmpty ? '' : changed.getHTML().replace(/(<p><\/p>)+$/, ''); // the empty line under a last table

@@ -42,8 +42,8 @@ internal static class OfficeFields
 
     private static string? Judge(XmlReader element)
     {
-        // Excel keeps what other programs say in links; Word takes in whole texts of other formats, which nobody has looked into.
-        if (element.LocalName is "ddeLink" or "oleLink" or "altChunk")
+        // Excel keeps what other programs say in links and fetches tables from elsewhere; Word takes in whole texts of other formats, which nobody has looked into, and asks databases for addresses.
+        if (element.LocalName is "ddeLink" or "oleLink" or "altChunk" or "mailMerge" or "dbPr" or "webPr" or "textPr" or "olapPr")
         {
             return element.LocalName;
         }

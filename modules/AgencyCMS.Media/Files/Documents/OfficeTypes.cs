@@ -19,7 +19,7 @@ internal sealed class OfficeTypes
     ];
 
     // Of those families, what runs, or brings what runs.
-    private static readonly string[] Harmful = ["dialogsheet", "macro", "oleObject", "activeX", "vba", "addin", "template.main"];
+    private static readonly string[] Harmful = ["dialogsheet", "macro", "oleObject", "activeX", "vba", "addin", "template.main", "connections", "queryTable"];
 
     private readonly Dictionary<string, string> _byExtension = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _byPart = new(StringComparer.OrdinalIgnoreCase);

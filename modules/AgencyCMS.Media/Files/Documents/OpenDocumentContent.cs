@@ -25,7 +25,7 @@ internal static class OpenDocumentContent
         name is "mimetype" or "manifest.rdf" or "layout-cache" || name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         || (folder is "Pictures" or "Thumbnails" or "media" or "Fonts" && Pictures.Contains(Path.GetExtension(name).ToLowerInvariant()))
         // Pictures of charts, without an ending.
-        || folder is "ObjectReplacements" || (folder is "Pictures" && Path.GetExtension(name).Length == 0);
+        || (folder is "ObjectReplacements" or "Pictures" && Path.GetExtension(name).Length == 0);
 
     private static bool HoldsScript(ZipArchiveEntry entry)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AgencyCMS.Media.Files.Documents;
 
-/// <summary>Formulas of tables that ask another program (dynamic data exchange): <c>program|'topic'!item</c>, or a function of that name.</summary>
+/// <summary>Formulas of tables that ask another program (dynamic data exchange): <c>program|'topic'!item</c>, or a function of that name; and those that call into libraries or fetch from addresses.</summary>
 internal static partial class SheetFormulas
 {
     public static bool StartsProgram(string formula)
@@ -18,6 +18,6 @@ internal static partial class SheetFormulas
     [GeneratedRegex("'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"\|[^!]*!|\bDDE\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\|[^!]*!|\b(?:DDE|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Exchange();
 }

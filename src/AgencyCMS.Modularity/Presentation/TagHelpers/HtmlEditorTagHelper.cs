@@ -32,6 +32,7 @@ public sealed class HtmlEditorTagHelper(IStringLocalizer localizer) : TagHelper
             ["undo"] = localizer["Undo"].Value,
             ["redo"] = localizer["Redo"].Value,
             ["picturesLost"] = localizer["Pictures that were not taken over: {0}. Add them to the item as attachments.", "{0}"].Value,
+            ["hiddenLeftOut"] = localizer["Passages that were hidden in the pasted text and were left out: {0}.", "{0}"].Value,
         };
         output.Attributes.SetAttribute("data-labels", JsonSerializer.Serialize(labels));
     }

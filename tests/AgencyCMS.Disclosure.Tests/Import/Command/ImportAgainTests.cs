@@ -1,10 +1,13 @@
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
+using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -138,6 +141,83 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
         // Assert
         Assert.Equal(before.Stamp, (await RowAsync()).Stamp);
         Assert.Equal((0, 0, 1, 0), result.Counts);
+    }
+
+    [Fact]
+    public async Task ChangedLine_OfHistory_LeavesTheDayOfPublicationOnThePageAndSaysTheDayOfTheChange()
+    {
+        // Arrange
+        var line = Line.Replace("\"key\"", "\"publishedOn\":\"2026-01-05\",\"key\"", StringComparison.Ordinal);
+        await ImportAsync(line);
+
+        // Act
+        await ImportAsync(line.Replace("第一稿", "第二稿", StringComparison.Ordinal));
+
+        // Assert
+        var page = await Testing.Browsing.Browser.ParseAsync(await Host.CreateClient(Finance).GetAsync((await ItemAsync()).Part<AutoroutePart>()!.Path));
+        var metadata = page.QuerySelector("main")!.TextContent;
+        Assert.Matches(@"发布日期\s*：?\s*2026-01-05", metadata);
+        Assert.Matches($@"更新日期\s*：?\s*{TimeProvider.System.GetLocalNow().Year}", metadata);
+        Assert.StartsWith("2026-01-05", page.QuerySelector("meta[name=PubDate]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_OfTheAgency_GivesNoIndexNumberAgain()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        Assert.Equal(0, (await RunAsync("backup", PathOf("backup"))).ExitCode);
+        await RunAsync("import", await WriteAsync("more.jsonl", """{"key":"2","title":"恢复前的通知","formedOn":"2026-01-03"}"""), "--tenant", "finance");
+        var before = (await NumbersAsync()).Max(StringComparer.Ordinal);
+
+        // Act
+        Assert.Equal(0, (await RunAsync("restore", PathOf("backup"), "--tenant", "finance")).ExitCode);
+        await RunAsync("import", await WriteAsync("later.jsonl", """{"key":"3","title":"恢复后的通知","formedOn":"2026-01-03"}"""), "--tenant", "finance");
+
+        // Assert
+        var after = await NumbersAsync();
+        Assert.Equal(2, after.Count);
+        Assert.DoesNotContain(before, after);
+    }
+
+    [Fact]
+    public async Task Import_IntoASiteThatWasShutOnAnotherNode_RefusesItsLines()
+    {
+        // Arrange
+        await using (var db = Host.Services.GetRequiredService<StoreSessions>().OpenCounty())
+        {
+            var table = db.Database.IsNpgsql() ? "county.tenants" : "tenants";
+            await db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET state = 'Suspended' WHERE name = 'finance'");
+        }
+
+        // Act
+        var result = await ImportAsync(Line);
+
+        // Assert
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+        Assert.Contains("not running", result.Json["refusals"]![0]!["reasons"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(await ItemsAsync(Finance));
+    }
+
+    [Fact]
+    public async Task Restore_WhileAnImportWrites_WaitsForIt()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        Assert.Equal(0, (await RunAsync("backup", PathOf("backup"))).ExitCode);
+        Task<CommandResult> restore;
+        await using (await Host.Services.GetRequiredService<WorkLocks>().TakeAsync(WorkLocks.NameOfWriting(Finance.Id), CancellationToken.None))
+        {
+            // Act
+            restore = RunAsync("restore", PathOf("backup"), "--tenant", "finance");
+            await Eventually.IsTrueAsync(() => !Host.Services.GetRequiredService<TenantDirectory>().Find(Finance.Id)!.IsRunning, "the site is shut");
+            await EditAsync(item => item.Alter<TitlePart>(part => part.Title = "改稿"), isPublished: false);
+
+            // Assert
+            Assert.False(restore.IsCompleted);
+        }
+        Assert.Equal(0, (await restore).ExitCode);
+        Assert.Equal("关于放假的通知", (await RowAsync()).DisplayText);
     }
 
     [Fact]

@@ -2,7 +2,11 @@
 // were written, （一） or 第一条 or 3., since a list would count anew; only paragraphs with bullets become lists.
 import { placeOf, settleBlocks } from './pasted-blocks.js';
 
-const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"]';
+const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape';
+// As the server judges what is hidden: nobody has read it who pastes it here.
+const hiding = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i;
+const shrinking = /(?:^|[;\s])(?:visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:[a-z]+|%)?\s*(?:;|!|$))/i;
+const sizing = /(?:^|[;\s])(?:visibility|font-size|font)\s*:/i;
 const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])(?:\s+|$)/u;
 const kept = { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start', 'type'], img: ['src', 'alt'] };
 
@@ -58,6 +62,16 @@ function keepMeaning(element) {
   if (align) element.className = align === 'center' ? 'align-center' : 'align-right';
 }
 
+const styleOf = element => element.dataset.style ?? '';
+const isShownAgain = element => sizing.test(styleOf(element)) && !shrinking.test(styleOf(element));
+const isHidden = element => element.hidden || hiding.test(styleOf(element)) || (shrinking.test(styleOf(element)) && ![...element.querySelectorAll('[data-style]')].some(isShownAgain));
+
+function removeHidden(body) {
+  const hidden = [...body.querySelectorAll('[hidden], [data-style]')].filter(element => isHidden(element) && !element.parentElement.closest('[data-hidden]') && (element.dataset.hidden = 'true'));
+  hidden.forEach(element => element.remove());
+  return hidden.filter(element => element.textContent.trim()).length;
+}
+
 // Pictures inside the text or on the writer's own machine cannot be kept, and those of other sites are not shown.
 function removePictures(body) {
   const lost = [...body.querySelectorAll('img')].filter(picture => !isOwn(picture.getAttribute('src') ?? ''));
@@ -74,14 +88,16 @@ function withoutStyles(html) {
     .replace(/<[^>]+>/g, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
 
-export function cleanPaste(html, onPicturesLost = () => {}) {
+// `onLost` hears how many pictures and how many hidden passages were left out.
+export function cleanPaste(html, onLost = () => {}) {
   const body = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
   body.querySelectorAll(junk).forEach(element => element.remove());
+  const hidden = removeHidden(body);
   settleBlocks(body);
   toLists(body);
   splitAtNumbers(body);
-  const lost = removePictures(body);
-  if (lost) onPicturesLost(lost);
+  const pictures = removePictures(body);
+  if (pictures || hidden) onLost({ pictures, hidden });
   body.querySelectorAll('*').forEach(keepMeaning);
   body.querySelectorAll('p').forEach(paragraph => {
     if (!paragraph.textContent.trim() && !paragraph.querySelector('img, br')) paragraph.remove();
