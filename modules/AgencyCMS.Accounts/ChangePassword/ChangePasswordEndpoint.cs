@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Accounts.ChangePassword;
 
-[SignedIn]
+[SignedIn(BeforeOwnPassword = true)]
 [ResponseCache(NoStore = true)]
 internal sealed class ChangePasswordEndpoint(ChangePasswordHandler handler, OwnAccount own, SignInCompletion completion, IStringLocalizer localizer) : Controller
 {

@@ -28,7 +28,7 @@ internal sealed class SessionActorSource(
         {
             return Actor.Anonymous;
         }
-        var actor = new Actor { AccountId = state.AccountId, Name = state.UserName, DisplayName = state.DisplayName };
+        var actor = new Actor { AccountId = state.AccountId, Name = state.UserName, DisplayName = state.DisplayName, MustChangePassword = state.MustChangePassword };
         // Somebody else has seen this password: until it is replaced the person may do nothing but replace it.
         if (state.MustChangePassword || state.Roles is null)
         {

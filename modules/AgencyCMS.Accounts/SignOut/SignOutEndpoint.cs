@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Accounts.SignOut;
 
-[SignedIn]
+[SignedIn(BeforeOwnPassword = true)]
 internal sealed class SignOutEndpoint(SessionStore sessions, CurrentSession current) : Controller
 {
     [HttpPost("account/sign-out", Name = WellKnownRoutes.SignOut)]

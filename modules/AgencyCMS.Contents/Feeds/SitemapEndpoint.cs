@@ -35,7 +35,7 @@ internal sealed class SitemapEndpoint(PublishedList list, ItemAddresses addresse
     [AcceptVerbs("GET", "HEAD", Route = "/robots.txt")]
     public ContentResult Robots()
     {
-        string[] roots = [Request.PathBase.Value ?? "", .. tenants.Tenant.IsCounty ? directory.All.Select(tenant => tenant.Prefix).OfType<string>().Order(StringComparer.Ordinal).Select(prefix => "/" + prefix) : []];
+        string[] roots = [Request.PathBase.Value ?? "", .. tenants.Tenant.IsCounty ? directory.All.Where(tenant => tenant.IsRunning).Select(tenant => tenant.Prefix).OfType<string>().Order(StringComparer.Ordinal).Select(prefix => "/" + prefix) : []];
         string[] lines =
         [
             "User-agent: *",

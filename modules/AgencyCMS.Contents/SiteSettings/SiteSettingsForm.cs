@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AgencyCMS.Contents.SiteSettings;
 
@@ -92,6 +93,7 @@ internal sealed record SiteSettingsForm
     };
 
     /// <summary>The values under their names in the section; what was left empty is empty text.</summary>
+    [BindNever]
     public IEnumerable<KeyValuePair<string, string>> Values => typeof(SiteSettingsForm).GetProperties()
         .Where(property => property.PropertyType == typeof(string))
         .Select(property => KeyValuePair.Create(property.Name, StorableText.Tidy(property.GetValue(this) as string ?? "").Trim()));

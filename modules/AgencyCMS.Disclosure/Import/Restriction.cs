@@ -110,6 +110,6 @@ internal static partial class Restriction
     [GeneratedRegex("公开.*(?:方式|属性|范围|对象|级别|等级|类型|类别|形式|程度|性质|与否|权限)|是否.*公开|(?:阅读|查看|可见|发布|传阅|知悉|知晓|浏览|访问|公布|开放).*(?:范围|对象|权限|级别)|密级|(?:保密|涉密|定密|秘密).*(?:级|等级|程度|期限|期)|是否.*密|audience|visib|classification|access.?(?:level|right|scope)|disclosure.?(?:mode|scope|type)|confidential|secrecy|restrict|is.?public", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForReaders();
 
-    [GeneratedRegex("^(?:(?:发布|发文|公开|审核|审批|审查|文章|信息|稿件|文档|内容|流程|当前|数据|记录)?状态|(?:publication|workflow|content|article|post|review)?.?(?:status|state))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:发布|发文|公开|审核|审批|审查|文章|信息|稿件|文档|内容|流程|当前|数据|记录)?状态|(?:publication|workflow|content|article|post|review)?.?(?:status|state))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForState();
 }

@@ -11,7 +11,7 @@ namespace AgencyCMS.Tenants.SwitchFeatures;
 /// <summary>A site's page of its own features.</summary>
 [FeatureGate(TenantFeatures.Switching)]
 [RequirePermission(TenantPermissions.SwitchFeatures)]
-internal sealed class SwitchOwnFeaturesEndpoint(ITenantLifecycle lifecycle, TenantContext context, FeaturesQuery query, IActorSource actors, IStringLocalizer localizer) : Controller
+internal sealed class SwitchOwnFeaturesEndpoint(ITenantLifecycle lifecycle, TenantContext context, FeaturesQuery query, FeatureCatalogue catalogue, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpGet("/admin/features", Name = TenantRoutes.OwnFeatures)]
     public IActionResult List() => View("SwitchFeatures", query.Run(context.Tenant, isOwn: true));
@@ -19,6 +19,11 @@ internal sealed class SwitchOwnFeaturesEndpoint(ITenantLifecycle lifecycle, Tena
     [HttpPost("/admin/features", Name = TenantRoutes.SwitchOwnFeature)]
     public async Task<IActionResult> Switch([FromForm] string feature, [FromForm] bool on, CancellationToken cancellationToken)
     {
+        // The county may switch its own, as it may those of agencies: with the same question first.
+        if (!on && context.Tenant.IsCounty && catalogue.Find(feature ?? "") is { IsCore: true } core && context.Tenant.HasFeature(core.Id))
+        {
+            return RedirectToRoute(TenantRoutes.ConfirmFeature, new { id = context.Tenant.Id.Value, feature = core.Id });
+        }
         var actor = await actors.GetAsync();
         var outcome = on
             ? await lifecycle.EnableFeatureAsync(context.Tenant.Id, feature ?? "", actor, cancellationToken)

@@ -33,6 +33,9 @@ public sealed record Actor
     /// <summary>Names of the staff groups the person is in, in the current tenant.</summary>
     public FrozenSet<string> Groups { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>True while somebody else knows the person's password: nothing counts until it is replaced.</summary>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>True for a member of the current tenant's staff.</summary>
     public bool IsStaff { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class PermissionHandler(IActorSource actors) : IAuthorizationHan
             {
                 PermissionRequirement needed => (await actors.GetAsync()).Can(needed.PermissionId),
                 StaffRequirement => (await actors.GetAsync()).IsStaff,
-                SignedInRequirement => (await actors.GetAsync()).IsSignedIn,
+                SignedInRequirement needed => await actors.GetAsync() is { IsSignedIn: true } actor && (needed.BeforeOwnPassword || !actor.MustChangePassword),
                 _ => false,
             };
             if (met)

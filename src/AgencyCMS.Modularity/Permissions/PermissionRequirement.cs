@@ -4,6 +4,6 @@ namespace AgencyCMS.Modularity.Permissions;
 
 internal sealed record PermissionRequirement(string PermissionId) : IAuthorizationRequirement;
 
-internal sealed record SignedInRequirement : IAuthorizationRequirement;
+internal sealed record SignedInRequirement(bool BeforeOwnPassword) : IAuthorizationRequirement;
 
 internal sealed record StaffRequirement : IAuthorizationRequirement;

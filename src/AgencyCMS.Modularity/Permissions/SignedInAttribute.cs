@@ -6,5 +6,8 @@ namespace AgencyCMS.Modularity.Permissions;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class SignedInAttribute : AuthorizeAttribute, IAuthorizationRequirementData, IEndpointRule
 {
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new SignedInRequirement()];
+    /// <summary>True for what somebody may do whose password others have seen: choosing another, and signing out.</summary>
+    public bool BeforeOwnPassword { get; init; }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new SignedInRequirement(BeforeOwnPassword)];
 }

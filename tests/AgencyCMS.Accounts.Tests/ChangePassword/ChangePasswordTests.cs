@@ -15,15 +15,19 @@ public abstract class ChangePasswordTests(County county)
 {
     private const string NewPassword = "Lantern-Road-58";
 
-    [Fact]
-    public async Task Password_GivenByTheCounty_ServesOnlyToChooseAnother()
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("account")]
+    [InlineData("account/second-factor")]
+    [InlineData("account/sessions")]
+    public async Task Password_GivenByTheCounty_ServesOnlyToChooseAnother(string path)
     {
         // Arrange
         var (person, given) = await ResetAsync();
         using var browser = await county.SignInAsync(person, county.Finance, given);
 
         // Act
-        var answer = await browser.GetAsync("admin");
+        var answer = await browser.GetAsync(path);
 
         // Assert
         Assert.Equal("/finance/account/password", answer.Headers.Location?.ToString());

@@ -24,6 +24,20 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Form_WithANameThatIsNoField_IsSaved()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var token = (await chief.ReadAsync("admin/settings")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        // Act
+        var answer = await chief.PostAsync("admin/settings", ("__RequestVerificationToken", token), ("Values", "x"), ("Values[0].Key", "x"), ("Phone", "0000-1112222"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Colour_ThatIsNone_IsRefusedAndKept()
     {
         // Arrange

@@ -82,6 +82,21 @@ public sealed class SwitchOwnFeaturesTests(SqliteCounty fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task CoreFeature_OfTheCounty_IsSwitchedOffOnlyAfterAQuestion()
+    {
+        // Arrange
+        var office = _county.Directory.County!;
+        using var administrator = await _county.SignInAsync(office, "CountyAdministrator");
+
+        // Act
+        var answer = await SwitchAsync(administrator, "AgencyCMS.Disclosure", on: false);
+
+        // Assert
+        Assert.EndsWith($"/admin/tenants/{office.Id}/features/AgencyCMS.Disclosure/off", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.True(_county.Directory.Find(office.Id)!.HasFeature("AgencyCMS.Disclosure"));
+    }
+
+    [Fact]
     public async Task Editor_MayNotSwitch()
     {
         // Arrange
