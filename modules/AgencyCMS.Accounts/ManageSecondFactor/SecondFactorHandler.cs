@@ -47,7 +47,11 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
             return AccountProblems.CodeDoesNotMatch(nameof(form.Code));
         }
         await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
-        account = await own.GetAsync(cancellationToken);
+        var read = await own.ReadConfirmedAsync(account, cancellationToken);
+        if (!read.TryGet(out account))
+        {
+            return Outcome.Refused<ImmutableArray<string>>(read.Problems);
+        }
         if (account.HasSecondFactor)
         {
             return AccountProblems.SecondFactorIsOn();
@@ -70,6 +74,11 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
             return Outcome.Refused<ImmutableArray<string>>(confirmed.Problems);
         }
         await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
+        var read = await own.ReadConfirmedAsync(account, cancellationToken);
+        if (!read.TryGet(out account))
+        {
+            return Outcome.Refused<ImmutableArray<string>>(read.Problems);
+        }
         var codes = await factor.RenewCodesAsync(account, cancellationToken);
         await change.CommitAsync(CancellationToken.None);
         return codes;
@@ -84,7 +93,11 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
             return confirmed;
         }
         await using var change = await db.BeginChangeAsync(account.Id, cancellationToken);
-        account = await own.GetAsync(cancellationToken);
+        var read = await own.ReadConfirmedAsync(account, cancellationToken);
+        if (!read.TryGet(out account))
+        {
+            return Outcome.Refused(read.Problems);
+        }
         if (account.HasSecondFactor)
         {
             await factor.RemoveAsync(account, account.UserName, cancellationToken);

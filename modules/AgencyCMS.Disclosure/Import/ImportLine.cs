@@ -152,7 +152,9 @@ internal sealed record ImportLine
     /// <summary>The same line always becomes the same item of a tenant, so that an import may be repeated or broken off.</summary>
     public Guid IdentityIn(TenantId tenant)
     {
-        var key = Key ?? string.Create(CultureInfo.InvariantCulture, $"{Spelled.Title}\n{FormedOn ?? PublishedOn:yyyy-MM-dd}\n{Spelled.DocumentNumber}");
+        // Two publications on one day are two.
+        var day = FormedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? PublishedOn?.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        var key = Key ?? $"{Spelled.Title}\n{day}\n{Spelled.DocumentNumber}";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"import\n{tenant}\n{key}")));
         return new Guid(hash.AsSpan(0, 16));
     }

@@ -177,6 +177,9 @@ internal static class ImportProblems
     public static Problem ReadersNotClear(string column, string value) => Problem.Refused(
         "import.readers-not-clear", "The column “{0}” seems to say who may read this, and “{1}” does not plainly mean everybody. If it does, leave the column out in the mapping; otherwise enter the item by hand, or take the line out.", column, value);
 
+    public static Problem KeyOfAnother(string key) => Problem.Refused(
+        "import.key-of-another", "An earlier line with the key “{0}” was another document: title, day and text all differ. Leave the column out if it only counts lines; otherwise give the line a key of its own.", key);
+
     public static Problem NotAText(string column) => Problem.Refused("import.not-a-text", "The column “{0}” must hold a text.", column);
 
     public static Problem ImportNotFound(string id) => Problem.NotFound("import.not-found", "There is no import “{0}”.", id);

@@ -41,7 +41,7 @@ internal static partial class Restriction
     };
 
     // Parts of headings beneath which somebody says who may read, or whether it is secret.
-    private static readonly string[] Headings = ["公开", "密", "范围", "对象", "权限", "可见", "内部", "public", "audience", "access", "visib", "classif", "secre", "confiden", "disclos", "restrict"];
+    private static readonly string[] Headings = ["公开", "密", "范围", "对象", "权限", "可见", "内部", "发布", "渠道", "平台", "public", "audience", "access", "visib", "classif", "secre", "confiden", "disclos", "restrict"];
 
     private static readonly string[] Secrets = ["密", "内部", "secre", "confiden", "restrict"];
 
@@ -55,12 +55,15 @@ internal static partial class Restriction
     private static readonly HashSet<string> ClosingAlone = new(StringComparer.OrdinalIgnoreCase)
     {
         "依申请公开", "依申请", "不予公开", "不公开", "不宜公开", "非公开", "免予公开", "暂不公开", "暂缓公开", "内部", "内部公开", "内部资料", "内部文件", "内网", "秘密", "机密", "绝密", "涉密",
-        "仅限内部", "仅内部", "草稿", "draft", "internal", "secret", "top secret", "confidential", "restricted",
+        "仅限内部", "仅内部", "内部掌握", "密件", "依申请公开类", "草稿", "draft", "internal", "secret", "top secret", "confidential", "restricted",
     };
 
     private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "是", "有", "yes", "y", "true", "1" };
 
-    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "否", "不", "no", "n", "false", "0" };
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "", "否", "不", "不是", "无", "没有", "未", "×", "x", "✗", "-", "/", "—", "no", "n", "none", "false", "0" };
+
+    // How an answer begins that says no, in whatever words.
+    private static readonly string[] Refusing = ["不", "未", "否", "非", "禁", "退", "驳", "拒", "暂", "撤", "×", "✗"];
 
     /// <param name="column">Heading of the column.</param>
     /// <param name="value">What the line has there.</param>
@@ -89,7 +92,10 @@ internal static partial class Restriction
     // Beneath a heading that asks who may read, or whether it is out yet, a word that nobody knows closes.
     private static bool IsClear(string heading, string text) =>
         AsksForReaders().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || (Has(heading, Secrets) && No.Contains(text))
-        : !AsksForState().IsMatch(heading) || Published.Contains(text);
+        : AsksForState().IsMatch(heading) ? Published.Contains(text)
+        // Whatever stands beneath the name of what is not public, or is public no more, says that this is such a thing; beneath the name of a step towards readers a no does.
+        : AsksForConsent().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || Published.Contains(text) || !(No.Contains(text) || Refusing.Any(word => text.StartsWith(word, StringComparison.Ordinal)))
+        : !SaysNo().IsMatch(heading) || No.Contains(text);
 
     private static bool Closes(string column, string heading, string text, ImportMap map) => Has(heading, Headings)
         ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && Has(heading, Opens) && No.Contains(text))
@@ -107,9 +113,15 @@ internal static partial class Restriction
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex("公开.*(?:方式|属性|范围|对象|级别|等级|类型|类别|形式|程度|性质|与否|权限)|是否.*公开|(?:阅读|查看|可见|发布|传阅|知悉|知晓|浏览|访问|公布|开放).*(?:范围|对象|权限|级别)|密级|(?:保密|涉密|定密|秘密).*(?:级|等级|程度|期限|期)|是否.*密|audience|visib|classification|access.?(?:level|right|scope)|disclosure.?(?:mode|scope|type)|confidential|secrecy|restrict|is.?public", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("公开.*(?:方式|属性|范围|对象|级别|等级|类型|类别|形式|程度|性质|与否|权限)|是否.*公开|公开.*(?:情况|选项)|受众|可见性|(?:面向|阅知|印发|发放|阅读|查看|可见|发布|传阅|知悉|知晓|浏览|访问|公布|开放).*(?:范围|对象|权限|级别)|密级|(?:保密|涉密|定密|秘密).*(?:级|等级|程度|期限|期)|是否.*密|audience|visib|classification|access.?(?:level|right|scope)|disclosure.?(?:mode|scope|type)|confidential|secrecy|restrict|is.?public", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForReaders();
 
-    [GeneratedRegex(@"\A(?:(?:发布|发文|公开|审核|审批|审查|文章|信息|稿件|文档|内容|流程|当前|数据|记录)?状态|(?:publication|workflow|content|article|post|review)?.?(?:status|state))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"状态(?:名称)?\z|\A(?:publication|workflow|content|article|post|review)?.?(?:status|state)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForState();
+
+    [GeneratedRegex(@"审查|审核|审批|审定|(?:是否|能否|可否).*(?:发布|上网|外网|显示|开放)|\A(?:主动公开|公开|开放|发布|上网|显示)\z|\A(?:is)?.?(?:published|publish|show|shown|visible|open|enabled|online)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForConsent();
+
+    [GeneratedRegex(@"依申请|不予|不公开|非公开|免予|免于|\A(?:是否)?(?:内部|涉密|保密|密|草稿|待审|撤稿|撤回|下架|屏蔽|作废|回收站|删除)(?:标志|标识|标记)?\z|\A(?:is)?.?(?:deleted|draft|hidden|private|internal|secret|trash|trashed|archived)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysNo();
 }

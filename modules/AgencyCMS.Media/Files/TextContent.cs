@@ -47,9 +47,10 @@ internal static partial class TextContent
     private static partial Regex LooksLikePage();
 
     // Rich text, scripts, and the beginning of other files; among them that of symbolic links, which spreadsheets know by it, whatever the file is called.
-    [GeneratedRegex(@"\A[\s\u00EF\u00BB\u00BF]*(?:\{\\rtf|%PDF-|#!|MZ|PK\x03\x04|MIME-Version:|Content-Type:|ID;P[^;\r\n]*(?:;[NEK][^;\r\n]*)*[\r\n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s\u00EF\u00BB\u00BF]*(?:\{\\rtf|%PDF-|#!|MZ|PK\x03\x04|MIME-Version:|Content-Type:|ID;[\s\S]*?[\r\n](?:[CFBOP];|E(?:[\r\n]|\z)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsOtherFormat();
 
-    [GeneratedRegex("(?:^|[,;\\t\"\\r\\n])[\\s']*[=+\\-@](?:[^,;\\t\\r\\n|]{0,200}\\|[^!\\r\\n]{0,500}!|[^,;\\t\\r\\n]{0,200}\\b(?:DDE|WEBSERVICE|RTD|CALL|REGISTER(?:\\.ID)?|EXEC)\\s*\\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Wherever it stands: cells may be quoted, and a table may say itself what parts them.
+    [GeneratedRegex(@"[A-Za-z0-9_.]\|\s*(?:'[^'\r\n]{0,500}'|[^\s!,;'""|\r\n]{1,200})!|(?:[=+\-@]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*|[(,;*/&<>]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC))\(|=\s*'?\\\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsProgram();
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AngleSharp.Dom;
@@ -14,9 +13,8 @@ namespace AgencyCMS.Content.Publishing;
 /// Cleans the HTML of items on their way in: what a disclosure needs stays (headings, tables, lists with their numbering, links, pictures, raised and lowered
 /// signs, alignment), all that could run or turns the order of signs round goes.
 /// </summary>
-public sealed partial class HtmlCleaner
+public sealed class HtmlCleaner
 {
-    private const string Unseen = "data-unseen";
     private static readonly string[] WithoutText = ["script", "style", "title", "iframe", "noembed", "noframes", "annotation", "annotation-xml"];
     private static readonly SearchValues<char> Turning = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     private readonly HtmlSanitizer _sanitizer;
@@ -33,8 +31,6 @@ public sealed partial class HtmlCleaner
         _sanitizer.KeepChildNodes = true;
         _sanitizer.RemovingTag += (_, removing) => Empty(removing.Tag);
         _sanitizer.RemovingAttribute += (_, removing) => StyleMeaning.Keep(removing.Tag, removing.Attribute);
-        _sanitizer.RemovingAttribute += (_, removing) => Mark(removing.Tag, removing.Attribute);
-        _sanitizer.PostProcessDom += (_, done) => RemoveUnseen(done.Document);
         _sanitizer.PostProcessDom += (_, done) => RemoveDeadPictures(done.Document);
     }
 
@@ -44,7 +40,7 @@ public sealed partial class HtmlCleaner
         ArgumentNullException.ThrowIfNull(html);
         var text = Straight(html);
         // Entities are signs only now.
-        return text.AsSpan().IndexOfAny('<', '&') < 0 || CertainMarkup.IsClean(text) ? text : Straight(_sanitizer.Sanitize(text));
+        return text.AsSpan().IndexOfAny('<', '&') < 0 || CertainMarkup.IsClean(text) ? text : Straight(_sanitizer.Sanitize(HiddenText.Remove(text).Html));
     }
 
     /// <summary>Cleans every HTML of an item in place: its body, its fields, and those of the items inside it. Nothing is written when nothing had to be cleaned.</summary>
@@ -60,11 +56,7 @@ public sealed partial class HtmlCleaner
         : new HtmlParser().ParseDocument(html).QuerySelectorAll("img").Count(picture => !CanBeKept(picture.GetAttribute("src")));
 
     /// <summary>How many passages cleaning drops, since the document hides them: whoever brings the text must be told.</summary>
-    public static int CountHiddenPassages(string? html) => html is null || !MayHide().IsMatch(html)
-        ? 0
-        : new HtmlParser().ParseDocument(html).All.Count(element => Hides(element) && !string.IsNullOrWhiteSpace(element.TextContent) && !element.Ancestors<IElement>().Any(Hides));
-
-    private static bool Hides(IElement element) => !WithoutText.Contains(element.LocalName) && element.Attributes.Any(attribute => IsHiding(element, attribute));
+    public static int CountHiddenPassages(string? html) => html is null ? 0 : HiddenText.Remove(html).Passages;
 
     private static bool CanBeKept(string? address) =>
         !string.IsNullOrWhiteSpace(address) && (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) || absolute.Scheme is "http" or "https" || address.TrimStart()[0] == '/');
@@ -75,34 +67,11 @@ public sealed partial class HtmlCleaner
     // The text inside other tags is kept; inside these it is code or no part of the page, and would stand between the words.
     private static void Empty(IElement tag)
     {
-        if (WithoutText.Contains(tag.LocalName) || tag.Attributes.Any(attribute => IsHiding(tag, attribute)))
+        if (WithoutText.Contains(tag.LocalName))
         {
             tag.TextContent = "";
         }
         Formulas.Keep(tag);
-    }
-
-    // What a document hides nobody has read who brings it here: remarks, drafts, what was struck out. Without its style it would stand in the text.
-    private static bool IsHiding(IElement tag, IAttr attribute) =>
-        attribute.LocalName == "hidden" || (attribute.LocalName == "style" && (Hiding().IsMatch(attribute.Value) || (Shrinking().IsMatch(attribute.Value) && !tag.Descendants<IElement>().Any(IsShownAgain))));
-
-    // Many editors set the size of a frame to nothing, against gaps, and that of the words within it to something.
-    private static bool IsShownAgain(IElement within) => within.GetAttribute("style") is { } style && Sizing().IsMatch(style) && !Shrinking().IsMatch(style);
-
-    private static void Mark(IElement tag, IAttr attribute)
-    {
-        if (IsHiding(tag, attribute))
-        {
-            tag.SetAttribute(Unseen, "");
-        }
-    }
-
-    private static void RemoveUnseen(IDocument document)
-    {
-        foreach (var unseen in document.QuerySelectorAll($"[{Unseen}]").ToList())
-        {
-            unseen.Remove();
-        }
     }
 
     // A picture whose address was refused would be an empty frame; what it shows is said by its words, if it has some.
@@ -134,16 +103,4 @@ public sealed partial class HtmlCleaner
         JsonArray array => array.SelectMany(Texts),
         _ => [],
     };
-
-    [GeneratedRegex("hid(?:den|e)|display|visibility|font-size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MayHide();
-
-    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hiding();
-
-    [GeneratedRegex(@"(?:^|[;\s])(?:visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:[a-z]+|%)?\s*(?:;|!|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Shrinking();
-
-    [GeneratedRegex(@"(?:^|[;\s])(?:visibility|font-size|font)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sizing();
 }

@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
+using AgencyCMS.Data.Changes;
+using AgencyCMS.Data.County;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Commands;
+using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Web.Hosting;
 
@@ -30,7 +35,21 @@ internal static class OperatorCommandLine
             root.Add(command);
         }
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var changed = new ConcurrentDictionary<TenantId, bool>();
+        services.GetRequiredService<ChangeSignal>().Woken += tenant => changed[tenant] = true;
+        int code;
+        try
+        {
+            code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        finally
+        {
+            // Nothing in this process follows the logs: the servers are told, so that they let go of pages that are out of date.
+            foreach (var tenant in changed.Keys)
+            {
+                await NodeBell.RingAsync(services.GetRequiredService<StoreSessions>(), tenant, CancellationToken.None);
+            }
+        }
         return parsed.Errors.Count > 0 ? 2 : code;
     }
 }

@@ -78,4 +78,15 @@ public sealed class HtmlCleanerTests
     [InlineData("<section style=\"font-size: 0px;\"><p style=\"font-size:16px\">a</p></section>")]
     [InlineData("<div style=\"visibility:hidden\"><p style=\"visibility:visible\">a</p></div>")]
     public void Clean_OfAFrameOfNoSizeAroundWordsOfSome_KeepsTheWords(string html) => Assert.Contains("<p>a</p>", new HtmlCleaner().Clean(html), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>a</p><p style=\"visibility:hidden\"><span style=\"font-size:12pt\">b</span></p>", "a")]
+    [InlineData("<p style=\"visibility:hidden\"><font style=\"font-size: 12pt\">b</font> <span style=\"visibility:visible\">a</span></p>", "a")]
+    [InlineData("<div style=\"font-size:0\">b<span style=\"font-size:14px\">a</span></div>", "a")]
+    [InlineData("<div style=\"visibility:hidden\"><p>b</p><span style=\"font:12pt x\"></span></div>a", "a")]
+    [InlineData("<div style=\"/*x*/display:/**/none\">b</div>a", "a")]
+    [InlineData("<div style=\"font:0/0 a\">b</div>a", "a")]
+    [InlineData("<div style=\"font-size:0cm\">b</div>a", "a")]
+    public void Clean_OfWhatIsHidden_JudgesEachTextByItself(string html, string shown) =>
+        Assert.Equal(shown, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(new HtmlCleaner().Clean(html)).Body!.TextContent.Trim());
 }

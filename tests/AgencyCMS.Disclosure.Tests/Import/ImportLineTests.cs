@@ -92,6 +92,26 @@ public sealed class ImportLineTests
     [InlineData("Status", "pending", "import.readers-not-clear")]
     [InlineData("状态", "0", "import.readers-not-clear")]
     [InlineData("保密期限", "10年", "import.readers-not-clear")]
+    [InlineData("依申请公开", "√", "import.readers-not-clear")]
+    [InlineData("不予公开", "过程性信息", "import.readers-not-clear")]
+    [InlineData("不予公开理由", "涉及个人隐私", "import.readers-not-clear")]
+    [InlineData("主动公开", "×", "import.readers-not-clear")]
+    [InlineData("内部", "√", "import.readers-not-clear")]
+    [InlineData("密", "★", "import.readers-not-clear")]
+    [InlineData("公开审查", "不同意公开", "import.readers-not-clear")]
+    [InlineData("保密审查结果", "未通过", "import.readers-not-clear")]
+    [InlineData("审批结果", "退回", "import.readers-not-clear")]
+    [InlineData("是否发布", "否", "import.readers-not-clear")]
+    [InlineData("是否删除", "是", "import.readers-not-clear")]
+    [InlineData("删除标志", "1", "import.readers-not-clear")]
+    [InlineData("is_deleted", "1", "import.readers-not-clear")]
+    [InlineData("draft", "true", "import.readers-not-clear")]
+    [InlineData("稿件审核状态", "未审核", "import.readers-not-clear")]
+    [InlineData("状态名称", "未发布", "import.readers-not-clear")]
+    [InlineData("阅知范围", "班子成员", "import.readers-not-clear")]
+    [InlineData("受众", "系统内", "import.readers-not-clear")]
+    [InlineData("发布渠道", "政务内网", "import.restriction-not-imported")]
+    [InlineData("备注", "内部掌握", "import.restriction-not-imported")]
     public void Read_AWordThatDoesNotPlainlyMeanEverybody_RefusesTheLine(string column, string value, string code)
     {
         // Act
@@ -132,9 +152,10 @@ public sealed class ImportLineTests
 
     [Theory]
     [InlineData("2026-01-05", "2026-01-05", true)]
-    [InlineData("2026-01-05", "2026-01-05 09:30", true)]
+    [InlineData("2026-01-05", "2026-01-05 00:00", true)]
+    [InlineData("2026-01-05 08:00", "2026-01-05 15:00", false)]
     [InlineData("2026-01-05", "2026-01-12", false)]
-    public void Identity_OfALineWithoutADayOfFormation_HoldsTheDayThatStandsIn(string first, string second, bool isSame)
+    public void Identity_OfALineWithoutADayOfFormation_HoldsTheMomentThatStandsIn(string first, string second, bool isSame)
     {
         // Act
         var (one, other) = (Read(new JsonObject { ["title"] = "一周工作动态", ["publishedOn"] = first }), Read(new JsonObject { ["title"] = "一周工作动态", ["publishedOn"] = second }));
@@ -169,6 +190,15 @@ public sealed class ImportLineTests
     [InlineData("信息公开属性", "向社会公开")]
     [InlineData("公开载体", "公告栏")]
     [InlineData("保密审查", "已审查")]
+    [InlineData("保密审查意见", "同意公开")]
+    [InlineData("依申请公开", "否")]
+    [InlineData("不予公开理由", "无")]
+    [InlineData("主动公开", "√")]
+    [InlineData("is_deleted", "0")]
+    [InlineData("发布渠道", "政府网站")]
+    [InlineData("公开渠道", "政府网站、公告栏")]
+    [InlineData("公开依据", "条例第二十条")]
+    [InlineData("发布单位", "财政局")]
     [InlineData("备注", "内部控制规范印发后补登")]
     [InlineData("公开依据", "《条例》第十四条规定，依法确定为国家秘密的政府信息不予公开")]
     public void Read_AColumnThatIsForEverybody_IsNoHindrance(string column, string value)

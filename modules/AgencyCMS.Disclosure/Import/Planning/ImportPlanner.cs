@@ -68,6 +68,10 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
         {
             return new PlannedLine(line, null, known.Columns) { Written = known.Written, Notes = theirs is null ? notes : [theirs] };
         }
+        if (theirs is null && IsAnother(line, changed))
+        {
+            return new PlannedLine(line, null, known.Columns) { Written = known.Written, Problems = [ImportProblems.KeyOfAnother(line.Key!)] };
+        }
         var (item, problems) = await ChangeAsync(known, line, changed, pictures, cancellationToken);
         var corrected = Corrected(known, columns, changed, item);
         if (corrected.Count > 0 && !overwrites)
@@ -119,6 +123,10 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
                 : !says.Agrees(wish, property) && !says.Agrees(known.Written, property)),
         ];
     }
+
+    // Running numbers that begin anew in each file are no keys: title, day and text of one document do not all change.
+    private static bool IsAnother(ImportLine line, IReadOnlySet<string> changed) =>
+        line.Key is not null && changed.Contains(LineColumns.Title) && changed.Contains(LineColumns.Body) && (changed.Contains(LineColumns.FormedOn) || changed.Contains(LineColumns.PublishedOn));
 
     private static bool HasWanted(KnownItem known, LineColumns columns, IReadOnlyList<Attachment> attached) => columns.FilesOf(LineColumns.Attachments).Any()
         ? columns.HasFilesOf(attached)

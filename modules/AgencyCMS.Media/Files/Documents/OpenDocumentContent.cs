@@ -31,7 +31,7 @@ internal static class OpenDocumentContent
     {
         foreach (var element in XmlParts.Elements(entry))
         {
-            if (element.LocalName is "dde-source" or "dde-link" or "dde-connection-decl" or "object-ole" or "applet" or "plugin" or "module" or "library")
+            if (element.LocalName is "dde-source" or "database-source-sql" or "database-source-table" or "database-source-query" or "dde-link" or "dde-connection-decl" or "object-ole" or "applet" or "plugin" or "module" or "library")
             {
                 return true;
             }

@@ -9,15 +9,19 @@ internal static partial class SheetFormulas
     {
         // The sign may stand in texts and in names of sheets, where it means nothing.
         var bare = Names().Replace(Texts().Replace(formula, "x"), "x");
-        return Exchange().IsMatch(bare);
+        return Exchange().IsMatch(bare) || Elsewhere().Matches(formula).Any(found => Addresses.LeadsAway(found.Groups[1].Value));
     }
 
     [GeneratedRegex("\"(?:[^\"]|\"\")*\"", RegexOptions.CultureInvariant)]
     private static partial Regex Texts();
 
+    // The table of another document, as OpenDocument writes it.
+    [GeneratedRegex("'((?:[^']|'')*)'#", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
+
     [GeneratedRegex("'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"\|[^!]*!|\b(?:DDE|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\|[^!]*!|\b(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Exchange();
 }

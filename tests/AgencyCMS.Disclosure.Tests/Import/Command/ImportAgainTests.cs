@@ -221,6 +221,20 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     }
 
     [Fact]
+    public async Task Line_WithTheKeyOfAnotherDocument_IsRefused()
+    {
+        // Arrange
+        await ImportAsync(Line);
+
+        // Act
+        var result = await ImportAsync("""{"key":"1","title":"二月公告","formedOn":"2026-02-05","body":"<p>二月全文</p>"}""");
+
+        // Assert
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+        Assert.Equal("关于放假的通知", (await RowAsync()).DisplayText);
+    }
+
+    [Fact]
     public async Task ChangedLine_ChangesTheText()
     {
         // Arrange

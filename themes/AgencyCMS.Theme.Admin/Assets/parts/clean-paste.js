@@ -4,9 +4,10 @@ import { placeOf, settleBlocks } from './pasted-blocks.js';
 
 const junk = 'meta, link, script, title, xml, o\\:p, w\\:sdt, v\\:shape';
 // As the server judges what is hidden: nobody has read it who pastes it here.
-const hiding = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i;
-const shrinking = /(?:^|[;\s])(?:visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:[a-z]+|%)?\s*(?:;|!|$))/i;
-const sizing = /(?:^|[;\s])(?:visibility|font-size|font)\s*:/i;
+const gone = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i;
+const visibility = /(?:^|[;\s])visibility\s*:\s*([a-z]+)/gi;
+const size = /(?:^|[;\s])font(?:-size)?\s*:\s*([^;]+)/gi;
+const nothing = /(?:^|\s)0(?:\.0+)?(?:[a-z]+|%)?(?:[/\s!]|$)/i;
 const bullet = /^\s*(?:[·•●○■□◆▪➢✓§o\-–])(?:\s+|$)/u;
 const kept = { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start', 'type'], img: ['src', 'alt'] };
 
@@ -62,14 +63,40 @@ function keepMeaning(element) {
   if (align) element.className = align === 'center' ? 'align-center' : 'align-right';
 }
 
-const styleOf = element => element.dataset.style ?? '';
-const isShownAgain = element => sizing.test(styleOf(element)) && !shrinking.test(styleOf(element));
-const isHidden = element => element.hidden || hiding.test(styleOf(element)) || (shrinking.test(styleOf(element)) && ![...element.querySelectorAll('[data-style]')].some(isShownAgain));
+const lastOf = (style, pattern) => [...style.matchAll(pattern)].at(-1)?.[1];
 
+// Each text is judged by itself: what an element hides by its size or visibility an element inside may show again.
 function removeHidden(body) {
-  const hidden = [...body.querySelectorAll('[hidden], [data-style]')].filter(element => isHidden(element) && !element.parentElement.closest('[data-hidden]') && (element.dataset.hidden = 'true'));
-  hidden.forEach(element => element.remove());
-  return hidden.filter(element => element.textContent.trim()).length;
+  let passages = 0;
+  const waiting = [[body, false, false]];
+  const emptied = new Set();
+  while (waiting.length) {
+    const [parent, isInvisible, isSizeless] = waiting.pop();
+    for (const node of [...parent.childNodes]) {
+      if (node.nodeType === Node.TEXT_NODE && (isInvisible || isSizeless) && node.textContent.trim()) {
+        passages++;
+        node.remove();
+        emptied.add(parent);
+      }
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      const style = (node.dataset?.style ?? '').replace(/\/\*[\s\S]*?\*\//g, '');
+      if (node.hidden || gone.test(style)) {
+        if (node.textContent.trim()) passages++;
+        node.remove();
+        continue;
+      }
+      const [seen, sized] = [lastOf(style, visibility), lastOf(style, size)];
+      waiting.push([node, seen ? /^(?:hidden|collapse)$/i.test(seen) : isInvisible, sized ? nothing.test(sized) : isSizeless]);
+    }
+  }
+  emptied.forEach(element => {
+    while (element && element !== body && !element.textContent.trim() && !element.matches('td, th, tr') && !element.querySelector('img, table, td, th')) {
+      const parent = element.parentElement;
+      element.remove();
+      element = parent;
+    }
+  });
+  return passages;
 }
 
 // Pictures inside the text or on the writer's own machine cannot be kept, and those of other sites are not shown.
