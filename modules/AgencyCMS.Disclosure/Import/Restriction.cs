@@ -60,7 +60,10 @@ internal static partial class Restriction
 
     private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "是", "有", "yes", "y", "true", "1" };
 
-    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "", "否", "不", "不是", "无", "没有", "未", "×", "x", "✗", "-", "/", "—", "no", "n", "none", "false", "0" };
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "否", "不", "不是", "未", "×", "x", "✗", "no", "n", "false", "0" };
+
+    // Beneath the name of what is not public, a cell that says nothing says no, too.
+    private static readonly HashSet<string> Nothing = new(No, StringComparer.OrdinalIgnoreCase) { "", "无", "没有", "-", "/", "—", "none" };
 
     // How an answer begins that says no, in whatever words.
     private static readonly string[] Refusing = ["不", "未", "否", "非", "禁", "退", "驳", "拒", "暂", "撤", "×", "✗"];
@@ -91,14 +94,14 @@ internal static partial class Restriction
 
     // Beneath a heading that asks who may read, or whether it is out yet, a word that nobody knows closes.
     private static bool IsClear(string heading, string text) =>
-        AsksForReaders().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || (Has(heading, Secrets) && No.Contains(text))
+        AsksForReaders().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || (Has(heading, Secrets) && Nothing.Contains(text))
         : AsksForState().IsMatch(heading) ? Published.Contains(text)
         // Whatever stands beneath the name of what is not public, or is public no more, says that this is such a thing; beneath the name of a step towards readers a no does.
         : AsksForConsent().IsMatch(heading) ? EverybodyInOtherWords.Contains(text) || Published.Contains(text) || !(No.Contains(text) || Refusing.Any(word => text.StartsWith(word, StringComparison.Ordinal)))
-        : !SaysNo().IsMatch(heading) || No.Contains(text);
+        : !SaysNo().IsMatch(heading) || Nothing.Contains(text);
 
     private static bool Closes(string column, string heading, string text, ImportMap map) => Has(heading, Headings)
-        ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && Has(heading, Opens) && No.Contains(text))
+        ? Has(text, Closing) || (Has(heading, Secrets) && Yes.Contains(text)) || (!Has(heading, Secrets) && !SaysNo().IsMatch(heading) && Has(heading, Opens) && No.Contains(text))
         : ClosingAlone.Contains(text) && map.PropertyOf(column) is null && !map.LeavesOut(column);
 
     // A list or an object says what any of its texts says. Signs at the ends are no part of a word.

@@ -221,6 +221,7 @@ public sealed class ContentManager(
         IReadOnlyList<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)> batch, DateTimeOffset? at, Actor actor, CancellationToken cancellationToken)
     {
         var publications = batch.Select(entry => new Publication(entry.Item, entry.Row, entry.Row.PublishedAt is null)).ToList();
+        var opened = await FindOpenedAsync(batch, cancellationToken);
         foreach (var (row, version, item) in batch)
         {
             // What readers are told may be history that was brought in; when this version became public is the platform's own.
@@ -230,7 +231,9 @@ public sealed class ContentManager(
             version.PublishedAt = instant;
             // What comes due was decided by whoever approved it.
             version.PublishedBy = actor.IsSystem ? row.ScheduledBy ?? actor.Name : actor.Name;
-            row.PublishedAt = at is null && item.Part<ImportedPart>() is { } imported ? imported.StatedPublishedUtc ?? shown : row.PublishedAt ?? shown;
+            row.PublishedAt = at is null && item.Part<ImportedPart>() is { } imported ? imported.StatedPublishedUtc ?? shown
+                : opened.TryGetValue(row.ContentItemId, out var first) ? first ?? instant
+                : row.PublishedAt ?? shown;
             // A withdrawal that was due before there was anything to withdraw is not meant for this publication.
             row.WithdrawAt = row.PublishedVersionId is null && row.WithdrawAt <= instant ? null : row.WithdrawAt;
             row.PublishedVersionId = version.ContentItemVersionId;
@@ -253,6 +256,23 @@ public sealed class ContentManager(
         {
             await handler.PublishedAsync(publications, cancellationToken);
         }
+    }
+
+    // What was for the staff has been published to nobody: its day is the one on which it is opened to readers, unless it was open to them before.
+    private async Task<Dictionary<string, DateTimeOffset?>> FindOpenedAsync(
+        IReadOnlyList<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)> batch, CancellationToken cancellationToken)
+    {
+        var ids = batch.Where(entry => entry.Row is { PublishedAt: not null, Audience: not Audience.Public } && AudiencePart.Of(entry.Item).Audience == Audience.Public)
+            .Select(entry => entry.Row.ContentItemId).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+        var versions = await db.Set<ContentVersionRow>().AsNoTracking().Where(version => ids.Contains(version.ContentItemId) && version.PublishedAt != null).ToListAsync(cancellationToken);
+        return ids.ToDictionary(
+            id => id,
+            id => versions.Where(version => version.ContentItemId == id && AudiencePart.Of(ContentItem.FromJson(version.Json)).Audience == Audience.Public).Min(version => version.PublishedAt),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Stages a new version as the newest; the caller saves.</summary>

@@ -28,6 +28,7 @@ public static class ContentRecipeMessages
     public static RecipeMessage ItemArchived { get; } = new("recipes.item-archived", "“{0}” is neither the latest nor a published version and has no other, so it was imported as a draft.");
     public static RecipeMessage IdNotValid { get; } = new("recipes.id-not-valid", "The {1} of entry {0} cannot be an id: “{3}”. Ids have up to {2} letters, digits, hyphens and underscores of ASCII.");
     public static RecipeMessage ItemNameTooLong { get; } = new("recipes.item-name-too-long", "The {1} of entry {0} is longer than {2} characters.");
+    public static RecipeMessage ItemOfOthers { get; } = new("recipes.item-of-others", "The item {0} is for a group of the staff that you are not in. Only the group can change it.");
     public static RecipeMessage TypeOfAnother { get; } = new("recipes.type-of-another", "“{0}” is of the type {1} here and cannot become one of the type {2}.");
     public static RecipeMessage PublicationToCome { get; } = new("recipes.publication-to-come", "“{0}” has a date of publication to come. It was imported as a draft that is published then.");
     public static RecipeMessage WithdrawalWasDue { get; } = new("recipes.withdrawal-was-due", "“{0}” should have been withdrawn by now. It was imported as a draft.");
@@ -64,6 +65,6 @@ public static class ContentRecipeMessages
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
         Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, AddressStored, AddressSame,
-        AddressOfAnother, IdNotValid, ItemNameTooLong, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
+        AddressOfAnother, IdNotValid, ItemNameTooLong, ItemOfOthers, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
     ];
 }

@@ -1,7 +1,13 @@
+using System.Collections.Frozen;
 using System.Net;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Modularity.Permissions;
+using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.EditItem;
 
@@ -123,6 +129,26 @@ public abstract class GroupItemTests(ContentsSite site)
         // Assert
         var hint = form.GetElementById(form.QuerySelector("[name='AudiencePart.Group']")!.GetAttribute("aria-describedby")!.Split(' ')[0])!;
         Assert.Contains("board", hint.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GroupItem_InARecipeOfAColleagueOutsideTheGroup_StaysAsItIs()
+    {
+        // Arrange
+        var id = await AddAsync(isPublished: true);
+        var outside = new Actor { AccountId = 1, Name = "outside", IsStaff = true, Permissions = new[] { "contents.publish", "contents.edit", "site.recipes" }.ToFrozenSet() };
+        await using var scope = site.Host.Services.GetRequiredService<TenantScopes>().Open(site.Finance, outside);
+
+        // Act
+        var report = await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("test", $$"""
+            { "steps": [ { "name": "content", "data": [
+              { "ContentItemId": "{{id}}", "ContentType": "Page", "DisplayText": "Opened", "Latest": true, "Published": true, "TitlePart": { "Title": "Opened" } } ] } ] }
+            """), isDryRun: false, null, CancellationToken.None);
+
+        // Assert
+        Assert.NotEmpty(report.Errors);
+        Assert.Equal((Audience.Group, "For the board"), ((await site.RowAsync(id)).Audience, (await site.RowAsync(id)).DisplayText));
     }
 
     private async Task<string> AddAsync(bool isPublished)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 
 namespace AgencyCMS.Contents.Tests.ShowItem;
@@ -93,6 +94,27 @@ public abstract class AudienceTests(ContentsSite site)
         // Assert
         using var reader = site.Browse();
         Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync("opened-by-hand"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Item_OpenedAfterAPublicationForStaff_IsPublishedWhenReadersSawItFirst(bool wasOpen)
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Opened later", "opened-later-" + Guid.NewGuid().ToString("N"));
+        var first = site.Clock.GetUtcNow();
+        var row = wasOpen ? await site.PublishAsync(item) : null;
+        AudiencePart.Put(item, Audience.Staff, null);
+        row = await site.PublishAsync(item, row?.Stamp ?? 0);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        AudiencePart.Put(item, Audience.Public, null);
+
+        // Act
+        row = await site.PublishAsync(item, row.Stamp);
+
+        // Assert
+        Assert.Equal(wasOpen ? first : site.Clock.GetUtcNow(), row.PublishedAt);
     }
 
     private async Task PublishAsync(string path, string name, JsonNode part)

@@ -48,6 +48,12 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             return;
         }
         var row = batch.FindRow(item.ContentItemId);
+        if (row is not null && !DraftAccess.Known(new[] { row }.AsQueryable(), context.Options.Runner).Any())
+        {
+            // It is not there for the runner, who learns no more than that.
+            context.Fail(item.ContentItemId, ContentRecipeMessages.ItemOfOthers, item.ContentItemId);
+            return;
+        }
         if (row is not null && item.ContentType.Length > 0 && row.ContentType != item.ContentType)
         {
             context.Fail(item.ContentItemId, ContentRecipeMessages.TypeOfAnother, row.DisplayText, row.ContentType, item.ContentType);
