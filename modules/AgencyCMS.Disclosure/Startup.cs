@@ -3,7 +3,6 @@ using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Searching;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Dashboard;
@@ -55,7 +54,6 @@ public sealed class Startup : IModuleStartup
         module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);
         module.Contribute<IContentHandler, DisclosureHandler>();
         module.Contribute<IAddressRoot, DisclosureAddresses>();
-        module.Contribute<IRestoreMemory, IndexNumberMemory>();
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();

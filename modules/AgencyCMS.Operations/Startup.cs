@@ -44,7 +44,6 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<BackupHandler>();
         services.AddSingleton<BackupSource>();
         services.AddSingleton<ReplacedStores>();
-        services.AddSingleton<StoreMemory>();
         services.AddSingleton<ClosedSites>();
         services.AddSingleton<ICountyJob>(provider => provider.GetRequiredService<ClosedSites>());
         services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<ClosedSites>());

@@ -4,6 +4,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Modularity.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Recipes;
@@ -14,6 +15,8 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
     internal const string Name = "IndexNumbers";
     private static readonly RecipeMessage Stored = new("disclosure.numbers-stored", "{0} index numbers are kept for their items.");
     private static readonly RecipeMessage Same = new("disclosure.numbers-same", "All index numbers are kept already.");
+    private static readonly RecipeMessage Raised = new("disclosure.counter-raised", "Index numbers of “{0}” go on after {1}; so far they went on after {2}.");
+    private static readonly RecipeMessage NoCount = new("disclosure.counter-not-valid", "“{0}” cannot be how far the index numbers of “{1}” have been counted: a whole number from 0 to {2}.");
     private static readonly RecipeMessage Taken = new("disclosure.number-taken", "The index number {0} belongs to another item here.");
 
     public IReadOnlyCollection<string> Names { get; } = [Name];
@@ -23,19 +26,20 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var added = 0;
+        var raised = false;
         foreach (var portion in step.FindObjects("Numbers").Chunk(500))
         {
             added += await TakeAsync(context, portion, cancellationToken);
         }
         foreach (var counter in step.FindObjects("Counters"))
         {
-            await CountAsync(counter.FindText("Period") ?? "", counter.FindNumber("Last") ?? 0, cancellationToken);
+            raised |= await CountAsync(context, counter, cancellationToken);
         }
         if (added > 0)
         {
             context.Applied(null, Stored, added);
         }
-        else
+        else if (!raised)
         {
             context.Unchanged(null, Same);
         }
@@ -67,15 +71,28 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
         return added;
     }
 
-    private async Task CountAsync(string period, int last, CancellationToken cancellationToken)
+    /// <returns>True when there is something to say of the counter.</returns>
+    private async Task<bool> CountAsync(RecipeStepContext context, JsonObject entry, CancellationToken cancellationToken)
     {
-        if (await db.Set<IndexCounterRow>().FindAsync([db.CurrentTenantId, period], cancellationToken) is { } counter)
+        var period = entry.FindText("Period") ?? "";
+        // A few wrong digits here would show in every number that is given from now on.
+        if (entry.FindNumber("Last") is not (>= 0 and <= IndexCounterRow.Most and var last) || period.Length > IndexCounterRow.PeriodLength || !period.All(char.IsAsciiDigit))
         {
-            counter.Last = Math.Max(counter.Last, last);
+            context.Fail(null, NoCount, Characters.Shorten(entry["Last"]?.ToJsonString() ?? "", 20), Characters.Shorten(period, 20), IndexCounterRow.Most);
+            return true;
         }
-        else
+        var counter = await db.Set<IndexCounterRow>().FindAsync([db.CurrentTenantId, period], cancellationToken);
+        var before = counter?.Last ?? 0;
+        if (last <= before)
         {
-            db.Add(new IndexCounterRow { Period = period, Last = last });
+            return false;
         }
+        if (counter is null)
+        {
+            db.Add(counter = new IndexCounterRow { Period = period });
+        }
+        counter.Last = last;
+        context.Applied(null, Raised, period, last, before);
+        return true;
     }
 }

@@ -12,6 +12,6 @@ internal sealed class DisclosureModel : ITenantModel
         model.Entity<IndexNumberRow>().ToTable("index_numbers").HasKey(row => new { row.TenantId, row.Number });
         model.Entity<IndexCounterRow>().ToTable("index_counters").HasKey(row => new { row.TenantId, row.Period });
         model.Entity<ImportedLineRow>().ToTable("imported_lines").HasKey(row => new { row.TenantId, row.ContentItemId });
-        model.Entity<IndexCounterRow>().Property(row => row.Last).IsConcurrencyToken();
+        model.Entity<IndexCounterRow>().Property(row => row.Last).IsConcurrencyToken().NeverGoesBack();
     }
 }

@@ -24,6 +24,12 @@ internal sealed class IndexNumberRow : ITenantRow
 /// <summary>Last serial number of a period.</summary>
 internal sealed class IndexCounterRow : ITenantRow
 {
+    /// <summary>More than any agency publishes in a period; what is above is a mistake of whoever says it.</summary>
+    public const int Most = 9_999_999;
+
+    /// <summary>The longest period that a pattern can name, in digits.</summary>
+    public const int PeriodLength = 32;
+
     public int TenantId { get; set; }
     public required string Period { get; set; }
 

@@ -86,7 +86,7 @@ internal sealed class CountyRestore(
     {
         try
         {
-            await copies.ReplaceTenantAsync(new TenantId(tenant.Id), folder.FullPath(tenant.Store.Path), CancellationToken.None);
+            await copies.ReplaceTenantAsync(new TenantId(tenant.Id), folder.FullPath(tenant.Store.Path), () => Task.CompletedTask, CancellationToken.None);
             await schema.UpgradeTenantAsync(new TenantId(tenant.Id), CancellationToken.None);
             warnings.Add(OperationsProblems.Older(tenant.Name, tenant.MadeAt is { } at ? FormattableString.Invariant($"{at:u}") : "an earlier backup"));
         }

@@ -17,7 +17,6 @@ internal sealed class RestoreTenantHandler(
     IStoreCopies copies,
     MediaCopies media,
     ReplacedStores replaced,
-    StoreMemory memory,
     Installation installation,
     SchemaSteps schema,
     ClosedSites sites,
@@ -94,11 +93,8 @@ internal sealed class RestoreTenantHandler(
                 return Outcome.Refused<RestoredTenant>(closed.Problems);
             }
             await using var alone = await sites.KeepWritersOutAsync(tenant.Id, cancellationToken);
-            var remembered = await memory.RememberAsync(tenant, cancellationToken);
-            keptIn = await replaced.KeepAsync(tenant, cancellationToken);
-            await copies.ReplaceTenantAsync(tenant.Id, folder.FullPath(backup.Store.Path), cancellationToken);
+            await copies.ReplaceTenantAsync(tenant.Id, folder.FullPath(backup.Store.Path), async () => keptIn = await replaced.KeepAsync(tenant, cancellationToken), cancellationToken);
             await schema.UpgradeTenantAsync(tenant.Id, CancellationToken.None);
-            await remembered(CancellationToken.None);
             await NodeBell.RingAsync(stores, tenant.Id, CancellationToken.None);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -29,6 +29,10 @@ public static class ContentRecipeMessages
     public static RecipeMessage IdNotValid { get; } = new("recipes.id-not-valid", "The {1} of entry {0} cannot be an id: “{3}”. Ids have up to {2} letters, digits, hyphens and underscores of ASCII.");
     public static RecipeMessage ItemNameTooLong { get; } = new("recipes.item-name-too-long", "The {1} of entry {0} is longer than {2} characters.");
     public static RecipeMessage ItemOfOthers { get; } = new("recipes.item-of-others", "The item {0} is for a group of the staff that you are not in. Only the group can change it.");
+    public static RecipeMessage ItemLeftWithdrawn { get; } = new("recipes.item-left-withdrawn", "“{0}” was withdrawn here and stays so. Whoever wants it public again publishes it by hand.");
+    public static RecipeMessage ItemLeftScheduled { get; } = new("recipes.item-left-scheduled", "“{0}” is scheduled here and stays so. Call the publication off to have the recipe publish it.");
+    public static RecipeMessage ItemLeftRestricted { get; } = new("recipes.item-left-restricted", "“{0}” is for fewer readers here than the recipe says, and stays so. Open it by hand to have the recipe change it.");
+    public static RecipeMessage SetUpGaveWay { get; } = new("recipes.set-up-gave-way", "“{0}” takes the address “{1}” over from the page that came with the set-up of this site and that nobody has changed. That page was withdrawn.");
     public static RecipeMessage TypeOfAnother { get; } = new("recipes.type-of-another", "“{0}” is of the type {1} here and cannot become one of the type {2}.");
     public static RecipeMessage PublicationToCome { get; } = new("recipes.publication-to-come", "“{0}” has a date of publication to come. It was imported as a draft that is published then.");
     public static RecipeMessage WithdrawalWasDue { get; } = new("recipes.withdrawal-was-due", "“{0}” should have been withdrawn by now. It was imported as a draft.");
@@ -65,6 +69,6 @@ public static class ContentRecipeMessages
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
         Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, AddressStored, AddressSame,
-        AddressOfAnother, IdNotValid, ItemNameTooLong, ItemOfOthers, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
+        AddressOfAnother, IdNotValid, ItemNameTooLong, ItemOfOthers, ItemLeftWithdrawn, ItemLeftScheduled, ItemLeftRestricted, SetUpGaveWay, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
     ];
 }

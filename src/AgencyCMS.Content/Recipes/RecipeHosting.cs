@@ -17,6 +17,7 @@ internal static class RecipeHosting
     internal static void AddRecipes(this IServiceCollection services)
     {
         services.AddScoped<KeptDocuments>();
+        services.AddScoped<SetUpPages>();
         services.AddScoped<ContentImport>();
         services.AddScoped<StagedTenant>();
         services.AddSteps();

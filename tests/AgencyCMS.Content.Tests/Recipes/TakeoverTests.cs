@@ -1,6 +1,9 @@
+using AgencyCMS.Content.Items;
+using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +120,83 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("First")]
+    [InlineData("Other")]
+    public async Task Recipe_AboutAnItemThatWasWithdrawnHere_LeavesItWithdrawn(string title)
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "Personal data");
+
+        // Act
+        var report = await ContentAsync(_tenant, First.Replace("First", title, StringComparison.Ordinal));
+
+        // Assert
+        var row = (await RowAsync(_tenant, "a"))!;
+        Assert.Equal((null, "Personal data"), (row.PublishedVersionId, row.WithdrawalReason));
+        Assert.Contains(report.Entries, entry => entry is { Code: "recipes.item-left-withdrawn", Result: RecipeResult.Skipped });
+    }
+
+    [Fact]
+    public async Task Recipe_AboutAnItemThatWasRestrictedHere_OpensNothing()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => AudiencePart.Put(item, Audience.Staff, null));
+
+        // Act
+        var report = await ContentAsync(_tenant, First);
+
+        // Assert
+        Assert.Equal(Audience.Staff, (await RowAsync(_tenant, "a"))!.Audience);
+        Assert.Contains(report.Entries, entry => entry.Code == "recipes.item-left-restricted");
+    }
+
+    [Fact]
+    public async Task Recipe_AboutAnItemThatIsScheduledHere_IsNotAheadOfIt()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First.Replace("\"Published\": true,", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" },", StringComparison.Ordinal));
+
+        // Act
+        var report = await ContentAsync(_tenant, First);
+
+        // Assert
+        Assert.Null((await RowAsync(_tenant, "a"))!.PublishedVersionId);
+        Assert.Contains(report.Entries, entry => entry.Code == "recipes.item-left-scheduled");
+    }
+
+    [Fact]
+    public async Task PageOfTheSetUp_ThatNobodyChanged_GivesWayToTheOneTakenOver()
+    {
+        // Arrange
+        await SetUpAsync(_other);
+
+        // Act
+        var report = await ContentAsync(_other, First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Empty(report.Errors.Select(error => error.Text));
+        Assert.Equal(["first: b, True"], await AddressesAsync(_other));
+        Assert.Null((await RowAsync(_other, "a"))!.PublishedVersionId);
+    }
+
+    [Fact]
+    public async Task PageOfTheSetUp_ThatSomebodyChanged_KeepsItsAddress()
+    {
+        // Arrange
+        await SetUpAsync(_other);
+        await EditAsync(_other, "a", item => item.Alter<TitlePart>(part => part.Title = "Ours"));
+
+        // Act
+        var report = await ContentAsync(_other, First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Equal("recipes.address-taken", Assert.Single(report.Errors).Code);
+        Assert.Equal(["first: a, True"], await AddressesAsync(_other));
+    }
+
+    [Theory]
     [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "DisplayText", "DisplayName": "T" } ] }""", "content.name-reserved")]
     [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "latest", "DisplayName": "T" } ] }""", "content.name-reserved")]
     [InlineData("""{ "name": "ContentDefinition", "ContentParts": [ { "Name": "ContentItemId" } ] }""", "content.name-reserved")]
@@ -159,6 +239,19 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var row = await services.GetRequiredService<TenantDb>().Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
         Assert.Empty((await services.GetRequiredService<ContentManager>().WithdrawAsync(id, row.Stamp, reason, CancellationToken.None)).Problems);
+        return true;
+    });
+
+    private Task<RecipeReport> SetUpAsync(Tenant tenant) =>
+        _site.RunAsync(tenant, RecipeSource.FromText("set-up.recipe.json", $$"""{ "steps": [ { "name": "content", "data": [ {{First}} ] } ] }""") with { IsFromLibrary = true });
+
+    private Task EditAsync(Tenant tenant, string id, Action<ContentItem> edit) => _site.InAsync(tenant, async services =>
+    {
+        var db = services.GetRequiredService<TenantDb>();
+        var row = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
+        var item = (await db.Set<ContentVersionRow>().AsNoTracking().SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId)).ToItem(row);
+        edit(item);
+        Assert.Empty((await services.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)).Problems);
         return true;
     });
 

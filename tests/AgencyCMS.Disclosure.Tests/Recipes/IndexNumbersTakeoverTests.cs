@@ -3,6 +3,7 @@ using AgencyCMS.Content.Recipes;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,44 @@ public abstract class IndexNumbersTakeoverTests(DisclosureSite site)
         // Assert
         var next = await site.PublishAsync(DisclosureSite.NewItem("后来的", "rules_own"), target);
         Assert.NotEqual(item.Part<DisclosurePart>()!.IndexNumber, next.Part<DisclosurePart>()!.IndexNumber);
+    }
+
+    [Theory]
+    [InlineData("numbers-high", "2147483647")]
+    [InlineData("numbers-low", "-5")]
+    [InlineData("numbers-text", "\"many\"")]
+    public async Task Counter_ThatNoAgencyReaches_IsRefused(string name, string last)
+    {
+        // Arrange
+        var agency = await site.AddAgencyAsync(name);
+
+        // Act
+        var report = await CountAsync(agency, last);
+
+        // Assert
+        Assert.Equal("disclosure.counter-not-valid", Assert.Single(report.Errors).Code);
+        Assert.EndsWith("-00001", (await site.PublishAsync(DisclosureSite.NewItem("第一条", "rules_own"), agency)).Part<DisclosurePart>()!.IndexNumber, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counter_ThatIsRaised_IsReported()
+    {
+        // Arrange
+        var agency = await site.AddAgencyAsync("numbers-raised");
+
+        // Act
+        var report = await CountAsync(agency, "41");
+
+        // Assert
+        Assert.Equal("disclosure.counter-raised", Assert.Single(report.Entries).Code);
+        Assert.EndsWith("-00042", (await site.PublishAsync(DisclosureSite.NewItem("第一条", "rules_own"), agency)).Part<DisclosurePart>()!.IndexNumber, StringComparison.Ordinal);
+    }
+
+    private async Task<RecipeReport> CountAsync(Tenant agency, string last)
+    {
+        await using var scope = site.Host.Scope(agency);
+        var json = $$"""{ "steps": [ { "name": "IndexNumbers", "Counters": [ { "Period": "{{TimeProvider.System.GetLocalNow().Year}}", "Last": {{last}} } ] } ] }""";
+        return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(RecipeSource.FromText("counters", json), isDryRun: false, null, CancellationToken.None);
     }
 
     private async Task TakeOverAsync(Tenant origin, Tenant target)

@@ -1,8 +1,10 @@
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Operations.Tests.Fixtures;
+using AgencyCMS.Testing;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +26,35 @@ public abstract class RestoreTenantTests(DatabaseProvider provider) : Operations
         // Assert
         Assert.Equal("", result.Error);
         Assert.Equal(["budget"], await ReadAsync(Host, Finance));
+    }
+
+    [Fact]
+    public async Task Restore_WhileAChangeIsBeingWritten_KeepsItWithWhatIsReplaced()
+    {
+        // Arrange
+        await RunAsync(Host, "backup", BackupFolder);
+        CommandResult result;
+        await using (var scope = Host.Scope(Finance))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
+            await using var change = await db.BeginChangeAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<TenantDocuments>().PutAsync(new TenantDocument("notes", "meanwhile", "{}"), CancellationToken.None);
+            db.Append(new Change { Kind = "notes.written", SubjectId = "meanwhile", Actor = "test", OccurredAt = DateTimeOffset.UnixEpoch });
+
+            // Act
+            var restore = RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+            await Eventually.IsTrueAsync(() => Host.Services.GetRequiredService<TenantDirectory>().Find(Finance.Id)!.State == TenantState.Suspended, "the site is shut");
+            await db.SaveChangesAsync();
+            await change!.CommitAsync();
+            result = await restore;
+        }
+
+        // Assert
+        Assert.Empty(await ReadAsync(Host, Finance));
+        var replaced = Directory.GetDirectories(Path.Combine(Host.Services.GetRequiredService<DataOptions>().DataPath, "replaced")).Single();
+        Assert.Equal(0, (await RunAsync(Host, "restore", replaced, "--tenant", Finance.Name)).ExitCode);
+        Assert.Equal(["meanwhile"], await ReadAsync(Host, Finance));
+        Assert.Equal(0, result.ExitCode);
     }
 
     [Fact]

@@ -16,9 +16,13 @@ internal interface IStoreCopies
 
     /// <summary>
     /// Puts a copy into the place of a tenant's store, as a whole or not at all, while others have the store open. Numbers of changes are not given twice: the
-    /// log goes on above the highest number that either had, with a change <c>store.restored</c>.
+    /// log goes on above the highest number that either had, with a change <c>store.restored</c>. Nor are those of <see cref="AgencyCMS.Data.Stores.LastingCounters"/>.
     /// </summary>
-    Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken);
+    /// <param name="tenant">Whose store.</param>
+    /// <param name="file">The copy.</param>
+    /// <param name="keepAsync">Called while nobody can write into the store: what it reads there is exactly what is replaced.</param>
+    /// <param name="cancellationToken">Stops until the copy takes the place.</param>
+    Task ReplaceTenantAsync(TenantId tenant, string file, Func<Task> keepAsync, CancellationToken cancellationToken);
 
     /// <summary>
     /// Puts copies of stores into empty ones, or over what a restore that was broken off has left. The county's comes last, so that an interrupted restore can be

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock)
 
     public Task<IStoreReading> ReadAsync(CancellationToken cancellationToken) => PostgreSqlReading.BeginAsync(stores.DataSource, cancellationToken);
 
-    public async Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken)
+    public async Task ReplaceTenantAsync(TenantId tenant, string file, Func<Task> keepAsync, CancellationToken cancellationToken)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
         await using var db = stores.Open(tenant);
@@ -26,11 +26,21 @@ internal sealed class PostgreSqlCopies(StoreSessions stores, TimeProvider clock)
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         // Whoever appends a change waits for this row until our end, and then draws the next number.
         var head = Math.Max(await LockHeadAsync(db, tenant, cancellationToken), await ReadFollowedAsync(tenant, cancellationToken));
+        await keepAsync();
+        var counters = LastingCounters.Of(db.Model).ToList();
+        foreach (var counter in counters)
+        {
+            await RowArchive.ExecuteAsync(connection, $"CREATE TEMP TABLE reached_{counter.Table} ON COMMIT DROP AS SELECT * FROM {StoreNames.TenantSchema}.{counter.Table}", cancellationToken);
+        }
         foreach (var table in (await TableShape.ListAsync(connection, StoreNames.TenantSchema, cancellationToken)).Reverse())
         {
             await RowArchive.ExecuteAsync(connection, $"DELETE FROM {table.In(StoreNames.TenantSchema)}", cancellationToken);
         }
         await RowArchive.AddAsync(zip, connection, StoreNames.TenantSchema, cancellationToken);
+        foreach (var counter in counters)
+        {
+            await RowArchive.ExecuteAsync(connection, counter.Raise($"{StoreNames.TenantSchema}.{counter.Table}", $"reached_{counter.Table}", tenant, "greatest"), cancellationToken);
+        }
         await SetHeadAsync(db, tenant, head, cancellationToken);
         db.Append(new Change { Kind = StoreChanges.Restored, SubjectId = StoreChanges.Subject, Actor = Actor.System.Name, OccurredAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AgencyCMS.Operations.Storage.Copies;
 
@@ -12,9 +13,12 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
     // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
     private const int Margin = 1000;
 
+    private const int AllPages = -1;
     private const int NoTable = 1;
     private const int Corrupt = 11;
     private const int NoDatabase = 26;
+
+    private static readonly Func<Task> NothingToKeep = () => Task.CompletedTask;
 
     public string Extension => ".db";
 
@@ -22,26 +26,34 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
 
     public Task<IStoreReading> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IStoreReading>(new SqliteReading(files));
 
-    public async Task ReplaceTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken)
+    public async Task ReplaceTenantAsync(TenantId tenant, string file, Func<Task> keepAsync, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(files.Folder(tenant));
         var prepared = Path.Combine(files.Folder(tenant), $"restoring-{Guid.NewGuid():N}.db");
         try
         {
             StoreFiles.Copy(file, prepared);
-            var head = await FindHeadAsync(files.Tenant(tenant), tenant, cancellationToken);
-            // How far the log of a store that cannot be read had come is known to those who follow it.
-            await ContinueLogAsync(prepared, tenant, head ?? await ReadFollowedAsync(tenant, cancellationToken), cancellationToken);
-            if (head is null)
+            if (await FindHeadAsync(files.Tenant(tenant), tenant, cancellationToken) is null)
             {
-                // Nothing can be written over it.
+                // Nothing can be written over it, and how far its log had come is known to those who follow it.
+                await keepAsync();
+                await ContinueLogAsync(prepared, tenant, await ReadFollowedAsync(tenant, cancellationToken), cancellationToken);
                 Remove(tenant);
+                await OverwriteAsync(prepared, files.Tenant(tenant), NothingToKeep, cancellationToken);
+                return;
             }
-            await OverwriteAsync(prepared, files.Tenant(tenant), cancellationToken);
+            await OverwriteAsync(prepared, files.Tenant(tenant), PrepareAsync, cancellationToken);
         }
         finally
         {
             File.Delete(prepared);
+        }
+
+        async Task PrepareAsync()
+        {
+            await keepAsync();
+            await ContinueLogAsync(prepared, tenant, await FindHeadAsync(files.Tenant(tenant), tenant, cancellationToken) ?? 0, cancellationToken);
+            await CountOnAsync(prepared, tenant, cancellationToken);
         }
     }
 
@@ -56,7 +68,7 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
             Remove(tenant);
             try
             {
-                await OverwriteAsync(file, files.Tenant(tenant), cancellationToken);
+                await OverwriteAsync(file, files.Tenant(tenant), NothingToKeep, cancellationToken);
                 progress.Report(++done);
             }
             catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
@@ -65,7 +77,7 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
                 Remove(tenant);
             }
         }
-        await OverwriteAsync(countyFile, files.County, cancellationToken);
+        await OverwriteAsync(countyFile, files.County, NothingToKeep, cancellationToken);
         return failures;
     }
 
@@ -82,14 +94,28 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
     }
 
     // The pages are written inside one transaction of the target, so other processes go on with their open connections: they see the old store or the new one.
-    private static async Task OverwriteAsync(string source, string target, CancellationToken cancellationToken)
+    private static async Task OverwriteAsync(string source, string target, Func<Task> prepareAsync, CancellationToken cancellationToken)
     {
         await using var from = await OpenAsync(source, isNew: false, cancellationToken);
         await using var to = await OpenAsync(target, isNew: true, cancellationToken);
-        from.BackupDatabase(to);
+        using (var backup = raw.sqlite3_backup_init(to.Handle, "main", from.Handle, "main"))
+        {
+            // Copying no page yet takes the target's lock already: writers wait from here on, readers do not.
+            Demand(raw.sqlite3_backup_step(backup, 0), to);
+            await prepareAsync();
+            Demand(raw.sqlite3_backup_step(backup, AllPages), to);
+        }
         await using var command = to.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";
         await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static void Demand(int result, SqliteConnection connection)
+    {
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(result, connection.Handle);
+        }
     }
 
     private void Remove(TenantId tenant)
@@ -124,6 +150,36 @@ internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeP
         {
             return null;
         }
+    }
+
+    private async Task CountOnAsync(string file, TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = stores.Open(tenant);
+        await using var connection = await OpenAsync(file, isNew: false, cancellationToken);
+        await ExecuteAsync(connection, $"ATTACH DATABASE '{files.Tenant(tenant).Replace("'", "''", StringComparison.Ordinal)}' AS replaced", cancellationToken);
+        foreach (var counter in LastingCounters.Of(db.Model))
+        {
+            // A copy of an older program may have no such table yet; nothing was counted in it.
+            if (await HasTableAsync(connection, "main", counter.Table, cancellationToken) && await HasTableAsync(connection, "replaced", counter.Table, cancellationToken))
+            {
+                await ExecuteAsync(connection, counter.Raise($"main.{counter.Table}", $"replaced.{counter.Table}", tenant, "max"), cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<bool> HasTableAsync(SqliteConnection connection, string schema, string table, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {schema}.sqlite_master WHERE type = 'table' AND name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))! > 0; // a count is a number
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<long> ReadFollowedAsync(TenantId tenant, CancellationToken cancellationToken)

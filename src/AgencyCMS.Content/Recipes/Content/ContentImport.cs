@@ -18,7 +18,7 @@ namespace AgencyCMS.Content.Recipes.Content;
 /// ids, dates, owner and author are those of the recipe. An item without a version id that says what the store says
 /// already adds no version. More than 150 lines, because the cases belong side by side.
 /// </summary>
-internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDocuments documents, IActorSource actors, TimeProvider clock)
+internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDocuments documents, SetUpPages setUp, IActorSource actors, TimeProvider clock)
 {
     private Actor _actor = Actor.Anonymous;
 
@@ -70,7 +70,13 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Fail(item.ContentItemId, ContentRecipeMessages.VersionOfAnother, item.ContentItemVersionId, known.ContentItemId);
             return;
         }
-        if (row is not null && FindSame(batch, row, known, item) is { } same)
+        var same = row is null ? null : FindSame(batch, row, known, item);
+        if (row is not null && (same is null || IsMissing(row, same, item)) && LocalDecisions.Find(row, item) is { } decided)
+        {
+            context.Skipped(item.ContentItemId, decided, row.DisplayText);
+            return;
+        }
+        if (row is not null && same is not null)
         {
             PublishIfMissing(context, batch, row, same, item);
             return;
@@ -86,6 +92,10 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var schedule = ImportedMoments.ToSchedule(context, row, item, source, clock.GetUtcNow());
         var isPublishing = item.Published || schedule.PublishAt is not null;
+        if (isPublishing && !context.IsFromLibrary && await setUp.GiveWayAsync(item, _actor, cancellationToken))
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.SetUpGaveWay, Title(item), ContentRoutes.PathOf(item) ?? "");
+        }
         var problems = await CheckAsync(item, isPublishing, cancellationToken);
         problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
         problems.AddRange(manager.CheckMoments(row, schedule.PublishAt, schedule.WithdrawAt));
@@ -136,10 +146,12 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return given.HasSameContent(stored, IgnoredProperties.State | IgnoredProperties.VersionId | IgnoredProperties.Nulls);
     }
 
+    private static bool IsMissing(ContentItemRow row, ContentVersionRow version, ContentItem item) =>
+        item.Published && item.ContentItemVersionId.Length == 0 && row.PublishedVersionId != version.ContentItemVersionId;
+
     private void PublishIfMissing(RecipeStepContext context, ImportBatch batch, ContentItemRow row, ContentVersionRow version, ContentItem item)
     {
-        var isMissing = item.Published && item.ContentItemVersionId.Length == 0 && row.PublishedVersionId != version.ContentItemVersionId;
-        if (!isMissing)
+        if (!IsMissing(row, version, item))
         {
             context.Unchanged(item.ContentItemId, ContentRecipeMessages.ItemSame, row.DisplayText, item.ContentType);
             return;
@@ -304,6 +316,10 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         if (batch.Publishing.Count > 0)
         {
             await manager.MakePublicAsync(batch.Publishing, null, _actor, cancellationToken);
+            foreach (var (row, version, _) in batch.Publishing.Where(staged => context.IsFromLibrary && ContentRoutes.PathOf(staged.Item) is not null))
+            {
+                await setUp.NoteAsync(row, version, cancellationToken);
+            }
         }
         foreach (var (version, source) in batch.Staged)
         {

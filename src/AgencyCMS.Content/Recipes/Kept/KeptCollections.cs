@@ -21,6 +21,9 @@ internal static class KeptCollections
     /// <summary>Files that came while no module kept media; the name is the path.</summary>
     internal const string Media = "recipe-media";
 
+    /// <summary>Versions that a recipe of the program made public at an address; the name is the item's id, the value the version's.</summary>
+    internal const string SetUp = "recipe-set-up";
+
     /// <summary>Settings that are content items; the name is the content type.</summary>
     internal const string CustomSettings = "custom-settings";
 }
