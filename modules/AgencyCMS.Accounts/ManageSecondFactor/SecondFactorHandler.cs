@@ -79,6 +79,10 @@ internal sealed class SecondFactorHandler(CountyDb db, OwnAccount own, SecondFac
         {
             return Outcome.Refused<ImmutableArray<string>>(read.Problems);
         }
+        if (!account.HasSecondFactor)
+        {
+            return AccountProblems.SecondFactorIsOff();
+        }
         var codes = await factor.RenewCodesAsync(account, cancellationToken);
         await change.CommitAsync(CancellationToken.None);
         return codes;

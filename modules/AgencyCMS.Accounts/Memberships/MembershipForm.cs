@@ -11,5 +11,5 @@ internal sealed record MembershipForm
     public string Groups { get; init; } = "";
 
     public ImmutableArray<string> GroupNames =>
-        [.. (Groups ?? "").Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [.. (Groups ?? "").Split([',', '，', '、', '\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 }

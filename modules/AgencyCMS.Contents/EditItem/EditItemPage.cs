@@ -19,6 +19,9 @@ internal sealed record EditItemPage
     public required ItemForm Form { get; init; }
     public required EditItemRights Rights { get; init; }
 
+    /// <summary>Id of the account that writes: several people may share a browser, and what it keeps of one is no other's.</summary>
+    public required string Writer { get; init; }
+
     /// <summary>Stamp on which the text in the form is based.</summary>
     public required int ExpectedVersion { get; init; }
 

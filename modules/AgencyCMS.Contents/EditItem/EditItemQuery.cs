@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
@@ -101,6 +102,7 @@ internal sealed class EditItemQuery(
             TypeName = type is { DisplayName.Length: > 0 } ? type.DisplayName : item.ContentType,
             Row = row,
             Form = await forms.ShowAsync(item, typed, cancellationToken),
+            Writer = actor.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "",
             Rights = new EditItemRights(actor.Can(ContentPermissions.Edit), actor.Can(ContentPermissions.Publish), actor.Can(ContentPermissions.Withdraw)),
             ExpectedVersion = row?.Stamp ?? 0,
             Token = ContentIds.New(),

@@ -18,7 +18,7 @@ namespace AgencyCMS.Operations.Restore;
 /// the program, on any node, or the next round opens them.
 /// </summary>
 internal sealed class ClosedSites(
-    StoreSessions stores, StoreFiles files, DataOptions options, WorkLocks locks, SchemaSteps schema, ITenantLifecycle lifecycle, TenantRecords records, TenantDirectory directory, TimeProvider clock, ILogger<ClosedSites> logger)
+    StoreSessions stores, StoreFiles files, DataOptions options, WorkLocks locks, SchemaSteps schema, ITenantLifecycle lifecycle, TenantRecords records, TimeProvider clock, ILogger<ClosedSites> logger)
     : ICountyJob, IStartupTask
 {
     private const string Notice = "The site is being restored and will be back shortly. 网站正在恢复，请稍后访问。";
@@ -73,10 +73,8 @@ internal sealed class ClosedSites(
                 return;
             }
         }
-        if (directory.Find(tenant) is { State: TenantState.Suspended, Notice: Notice })
-        {
-            await lifecycle.ResumeAsync(tenant, Actor.System, CancellationToken.None);
-        }
+        // Refused when it was archived meanwhile, or closed by the county.
+        await lifecycle.ResumeAsync(tenant, Notice, Actor.System, CancellationToken.None);
         await ForgetAsync(tenant);
     }
 

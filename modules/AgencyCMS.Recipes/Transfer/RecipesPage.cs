@@ -45,6 +45,9 @@ internal sealed record RecipeStepLine(string File, int Number, string Name, Immu
 
     public bool HasErrors => Entries.Any(entry => entry.Severity == RecipeSeverity.Error);
 
-    /// <summary>The gravest first.</summary>
-    public IEnumerable<RecipeReportEntry> Shown => Entries.OrderByDescending(entry => entry.Severity).Take(MaxShown);
+    /// <summary>Something was not taken over as the recipe says; the reasons must not be overlooked.</summary>
+    public bool LeavesOut => Entries.Any(entry => entry.Result == RecipeResult.Skipped || entry.Severity == RecipeSeverity.Warning);
+
+    /// <summary>The gravest first, and of these what was left out.</summary>
+    public IEnumerable<RecipeReportEntry> Shown => Entries.OrderByDescending(entry => entry.Severity).ThenByDescending(entry => entry.Result == RecipeResult.Skipped).Take(MaxShown);
 }

@@ -17,7 +17,7 @@ internal sealed class TenantCommands(ITenantLifecycle lifecycle, TenantDirectory
         new Command("tenant", "Make tenants and look after them.")
         {
             create.Create(), List(), Show(), Suspend(),
-            Action("resume", "Open a suspended tenant again.", lifecycle.ResumeAsync),
+            Action("resume", "Open a suspended tenant again.", (id, actor, cancellation) => lifecycle.ResumeAsync(id, null, actor, cancellation)),
             Action("archive", "Close a tenant for good; its data are kept.", lifecycle.ArchiveAsync),
             Delete(),
             Action("restore", "Take a deletion back.", lifecycle.RestoreAsync),

@@ -45,7 +45,7 @@ internal sealed class ConfirmTenantActionEndpoint(ITenantLifecycle lifecycle, Te
         return form.Verb.Action switch
         {
             TenantAction.Suspended => await lifecycle.SuspendAsync(id, form.Text ?? "", actor, cancellationToken),
-            TenantAction.Resumed => await lifecycle.ResumeAsync(id, actor, cancellationToken),
+            TenantAction.Resumed => await lifecycle.ResumeAsync(id, null, actor, cancellationToken),
             TenantAction.Archived => await lifecycle.ArchiveAsync(id, actor, cancellationToken),
             TenantAction.Deleted => await lifecycle.DeleteAsync(id, actor, cancellationToken),
             _ => await lifecycle.RestoreAsync(id, actor, cancellationToken),

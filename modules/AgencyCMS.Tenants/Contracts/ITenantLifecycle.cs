@@ -24,7 +24,11 @@ public interface ITenantLifecycle
     Task<Outcome<Tenant>> SuspendAsync(TenantId id, string notice, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Opens a suspended tenant again.</summary>
-    Task<Outcome<Tenant>> ResumeAsync(TenantId id, Actor actor, CancellationToken cancellationToken);
+    /// <param name="id">Whose.</param>
+    /// <param name="notice">The notice with which the caller has closed it: when somebody else has closed it since, with another, it stays closed. Null to open it in any case.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Stops before it is done.</param>
+    Task<Outcome<Tenant>> ResumeAsync(TenantId id, string? notice, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Closes a tenant for good; its data are kept.</summary>
     Task<Outcome<Tenant>> ArchiveAsync(TenantId id, Actor actor, CancellationToken cancellationToken);

@@ -36,8 +36,13 @@ internal sealed class TenantLifecycle(
         return await MoveAsync(id, TenantAction.Suspended, tenant => tenant with { State = TenantState.Suspended, Notice = shown }, text, actor, cancellationToken);
     }
 
-    public Task<Outcome<Tenant>> ResumeAsync(TenantId id, Actor actor, CancellationToken cancellationToken) =>
-        MoveAsync(id, TenantAction.Resumed, tenant => tenant with { State = TenantState.Running, Notice = null }, "", actor, cancellationToken);
+    public Task<Outcome<Tenant>> ResumeAsync(TenantId id, string? notice, Actor actor, CancellationToken cancellationToken) => MoveAsync(
+        id,
+        TenantAction.Resumed,
+        tenant => notice is null || notice == tenant.Notice ? tenant with { State = TenantState.Running, Notice = null } : TenantProblems.ChangedMeanwhile(tenant.Name),
+        "",
+        actor,
+        cancellationToken);
 
     public Task<Outcome<Tenant>> ArchiveAsync(TenantId id, Actor actor, CancellationToken cancellationToken) =>
         MoveAsync(id, TenantAction.Archived, tenant => tenant with { State = TenantState.Archived, Notice = null }, "", actor, cancellationToken);
@@ -110,7 +115,7 @@ internal sealed class TenantLifecycle(
     // The permission counts in the county office's tenant alone.
     private static bool IsCounty(Actor actor) => actor.Can(TenantPermissions.Manage);
 
-    private Task<Outcome<Tenant>> MoveAsync(TenantId id, TenantAction action, Func<Tenant, Tenant> move, string detail, Actor actor, CancellationToken cancellationToken) =>
+    private Task<Outcome<Tenant>> MoveAsync(TenantId id, TenantAction action, Func<Tenant, Outcome<Tenant>> move, string detail, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, action, tenant => TenantStates.Check(tenant, action) is { } problem ? problem : move(tenant), _ => detail, actor, cancellationToken);
 
     // The directory may be a moment behind another process. Then the record is read anew and the question asked again.

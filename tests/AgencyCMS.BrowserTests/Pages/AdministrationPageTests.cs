@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using AgencyCMS.BrowserTests.Site;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AgencyCMS.BrowserTests.Pages;
@@ -171,6 +173,58 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
         // Assert
         Assert.Equal("关于校服采购的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
         Assert.Equal(1, await page.Locator(".attachment-forms > li").CountAsync());
+    }
+
+    [Fact]
+    public async Task NewItem_WhoseTextNeverReachedTheServer_IsOfferedOnThePageForTheNextOne()
+    {
+        // Arrange
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        await page.Context.SetOfflineAsync(true);
+        await page.FillAsync("input[name='TitlePart.Title']", "关于冬季供暖的通知");
+        await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 1, "the browser keeps what is typed");
+        await page.Context.SetOfflineAsync(false);
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.GotoAsync("education/admin"); // before the text is sent again
+        await page.EvaluateAsync("for (const key of Object.keys(localStorage)) localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), at: 0 }))");
+
+        // Act
+        await page.GotoAsync("education/admin/contents/new/Disclosure");
+        await page.ClickAsync("[data-draft-restore]");
+
+        // Assert
+        Assert.Equal("关于冬季供暖的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
+    }
+
+    [Fact]
+    public async Task Editor_OfASiteThatHasMoved_SaysSoAndKeepsTheText()
+    {
+        // Arrange
+        var directory = Site.Host.Services.GetRequiredService<TenantDirectory>();
+        var tenant = directory.FindByName("education")!;
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
+        await WriteNoticeAsync(page, "关于校服采购的通知");
+        await Site.Host.UpdateAsync(tenant, current => current with { Prefix = "moved" });
+
+        // Act
+        string said;
+        try
+        {
+            await page.ClickAsync("button[value=save]");
+            await page.WaitForSelectorAsync("dialog[open]");
+            said = await page.InnerTextAsync("dialog");
+        }
+        finally
+        {
+            await Site.Host.UpdateAsync(tenant, current => current with { Prefix = tenant.Prefix });
+        }
+
+        // Assert
+        Assert.Contains("内容尚未提交", said, StringComparison.Ordinal);
+        Assert.Contains("不在这个网址", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("退出登录", said, StringComparison.Ordinal);
+        Assert.Equal("关于校服采购的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
     }
 
     [Fact]

@@ -338,7 +338,7 @@ public abstract class ForeignContentTests(DatabaseProvider provider) : IAsyncLif
     public async Task Withdrawal_WithAReasonThatIsTooLong_IsRefused()
     {
         // Act
-        var report = await HistoryAsync($$""" "Withdrawn": [ { "ContentItemId": "a", "WithdrawnUtc": "2020-01-01T00:00:00Z", "Reason": "{{new string('r', 501)}}" } ] """);
+        var report = await HistoryAsync($$""" "Withdrawn": [ { "ContentItemId": "a", "PublishedUtc": "2019-01-01T00:00:00Z", "WithdrawnUtc": "2020-01-01T00:00:00Z", "Reason": "{{new string('r', 501)}}" } ] """);
 
         // Assert
         Assert.Equal("recipes.reason-too-long", Assert.Single(report.Errors).Code);

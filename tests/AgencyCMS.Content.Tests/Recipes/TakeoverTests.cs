@@ -3,6 +3,7 @@ using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
@@ -166,6 +167,149 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         Assert.Contains(report.Entries, entry => entry.Code == "recipes.item-left-scheduled");
     }
 
+    [Theory]
+    [InlineData("""PublishLaterPart": { "ScheduledPublishUtc": "2090-01-01T00:00:00Z" },""")]
+    [InlineData("""Published": true, "PublishedUtc": "2090-01-01T00:00:00Z",""")]
+    public async Task Recipe_ThatPublishesLater_TakesNoWithdrawalBackThen(string later)
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "Personal data");
+
+        // Act
+        var report = await ContentAsync(_tenant, First.Replace("Published\": true,", later, StringComparison.Ordinal).Replace("First", "Other", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Null((await RowAsync(_tenant, "a"))!.PublishAt);
+        Assert.Contains(report.Entries, entry => entry.Code == "recipes.item-left-withdrawn");
+    }
+
+    [Fact]
+    public async Task Export_RunAgainAfterItsScheduleWasCalledOff_SchedulesNothing()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First.Replace("\"Published\": true,", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" },", StringComparison.Ordinal));
+        var export = await _site.ExportAsync(_tenant);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+
+        // Act
+        await _site.RunAsync(_tenant, export);
+
+        // Assert
+        Assert.Null((await RowAsync(_tenant, "a"))!.PublishAt);
+    }
+
+    [Fact]
+    public async Task Recipe_ThatRewritesThePublicVersion_OpensItToNobody()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => AudiencePart.Put(item, Audience.Staff, null));
+        var version = (await RowAsync(_tenant, "a"))!.PublishedVersionId;
+
+        // Act
+        await ContentAsync(_tenant, $$"""{ "ContentItemId": "a", "ContentItemVersionId": "{{version}}", "ContentType": "Notice", "Latest": false, "Published": false, "AudiencePart": { "Audience": "Public" } }""");
+
+        // Assert
+        Assert.Equal(Audience.Staff, (await RowAsync(_tenant, "a"))!.Audience);
+    }
+
+    [Fact]
+    public async Task Export_RunAgainAfterAnEarlierWithdrawalWasPlanned_LeavesThatPlan()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await PlanWithdrawalAsync(new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var export = await _site.ExportAsync(_tenant);
+        var earlier = new DateTimeOffset(2080, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await PlanWithdrawalAsync(earlier);
+
+        // Act
+        var report = await _site.RunAsync(_tenant, export);
+
+        // Assert
+        Assert.Equal(earlier, (await RowAsync(_tenant, "a"))!.WithdrawAt);
+        Assert.Empty(report.Errors);
+    }
+
+    [Fact]
+    public async Task Export_RunAgainAfterAnotherWithdrawal_LeavesItsReason()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "First reason");
+        var export = await _site.ExportAsync(_tenant);
+        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+        await WithdrawAsync("a", "Second reason");
+
+        // Act
+        await _site.RunAsync(_tenant, export);
+
+        // Assert
+        Assert.Equal("Second reason", (await RowAsync(_tenant, "a"))!.WithdrawalReason);
+    }
+
+    [Fact]
+    public async Task PublicItemWithADraftForTheStaff_ArrivesPublic()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => AudiencePart.Put(item, Audience.Staff, null), isPublished: false);
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        var row = (await RowAsync(_other, "a"))!;
+        Assert.NotNull(row.PublishedVersionId);
+        Assert.Equal((Audience.Public, Audience.Staff), (row.Audience, row.DraftAudience));
+    }
+
+    [Fact]
+    public async Task PublicItemWithAScheduledDraft_ArrivesWithBoth()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Later"), isPublished: false);
+        var at = new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, at, null, CancellationToken.None));
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        var row = (await RowAsync(_other, "a"))!;
+        Assert.NotNull(row.PublishedVersionId);
+        Assert.Equal(at, row.PublishAt);
+    }
+
+    [Fact]
+    public async Task Export_ThatComesBackUnchanged_ChangesNothing()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await TakeOverAsync();
+
+        // Act
+        var report = await _site.RunAsync(_tenant, await _site.ExportAsync(_other));
+
+        // Assert
+        Assert.Equal((0, 0), (report.Totals.Applied, report.Totals.Errors));
+    }
+
+    [Fact]
+    public async Task SecondCurrentAddress_IsTakenAsAnOldOne()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+
+        // Act
+        await _site.RunAsync(_tenant, """{ "steps": [ { "name": "ContentHistory", "Addresses": [ { "ContentItemId": "a", "Path": "second", "IsCurrent": true } ] } ] }""");
+
+        // Assert
+        Assert.Equal(["first: a, True", "second: a, False"], await AddressesAsync(_tenant));
+    }
+
     [Fact]
     public async Task PageOfTheSetUp_ThatNobodyChanged_GivesWayToTheOneTakenOver()
     {
@@ -245,13 +389,24 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     private Task<RecipeReport> SetUpAsync(Tenant tenant) =>
         _site.RunAsync(tenant, RecipeSource.FromText("set-up.recipe.json", $$"""{ "steps": [ { "name": "content", "data": [ {{First}} ] } ] }""") with { IsFromLibrary = true });
 
-    private Task EditAsync(Tenant tenant, string id, Action<ContentItem> edit) => _site.InAsync(tenant, async services =>
+    private Task PlanWithdrawalAsync(DateTimeOffset at) => ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, at, CancellationToken.None));
+
+    private Task ManageAsync(string id, Func<ContentManager, ContentItemRow, Task<Outcome<ContentItemRow>>> change) => _site.InAsync(_tenant, async services =>
+    {
+        var row = await services.GetRequiredService<TenantDb>().Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
+        Assert.Empty((await change(services.GetRequiredService<ContentManager>(), row)).Problems);
+        return true;
+    });
+
+    private Task EditAsync(Tenant tenant, string id, Action<ContentItem> edit, bool isPublished = true) => _site.InAsync(tenant, async services =>
     {
         var db = services.GetRequiredService<TenantDb>();
         var row = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
         var item = (await db.Set<ContentVersionRow>().AsNoTracking().SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId)).ToItem(row);
         edit(item);
-        Assert.Empty((await services.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)).Problems);
+        var manager = services.GetRequiredService<ContentManager>();
+        var saved = isPublished ? await manager.SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None) : await manager.SaveDraftAsync(item, row.Stamp, null, CancellationToken.None);
+        Assert.Empty(saved.Problems);
         return true;
     });
 

@@ -47,7 +47,7 @@ public abstract class KilledRestoreTests(DatabaseProvider provider) : Operations
         // Arrange
         await KillRestoreAsync();
         var tenants = Host.Services.GetRequiredService<ITenantLifecycle>();
-        await tenants.ResumeAsync(Finance.Id, Actor.System, CancellationToken.None);
+        await tenants.ResumeAsync(Finance.Id, null, Actor.System, CancellationToken.None);
         await tenants.SuspendAsync(Finance.Id, "Closed by the county.", Actor.System, CancellationToken.None);
 
         // Act

@@ -69,10 +69,27 @@ public abstract class TenantLifeTests(CountyFixture fixture)
         await _county.Lifecycle.SuspendAsync(tenant.Id, "", Actor.System, CancellationToken.None);
 
         // Act
-        await _county.Lifecycle.ResumeAsync(tenant.Id, Actor.System, CancellationToken.None);
+        await _county.Lifecycle.ResumeAsync(tenant.Id, null, Actor.System, CancellationToken.None);
 
         // Assert
         Assert.Equal(200, await _county.StatusAsync(tenant));
+    }
+
+    [Fact]
+    public async Task Resume_AfterSomebodyElseHasClosedTheSite_LeavesItClosed()
+    {
+        // Arrange
+        var tenant = await _county.AddAgencyAsync("closed-by-county");
+        await _county.Lifecycle.SuspendAsync(tenant.Id, "Restoring", Actor.System, CancellationToken.None);
+        await _county.Lifecycle.ResumeAsync(tenant.Id, null, Actor.System, CancellationToken.None);
+        await _county.Lifecycle.SuspendAsync(tenant.Id, "", Actor.System, CancellationToken.None);
+
+        // Act
+        var outcome = await _county.Lifecycle.ResumeAsync(tenant.Id, "Restoring", Actor.System, CancellationToken.None);
+
+        // Assert
+        Assert.True(outcome.IsRefused);
+        Assert.Equal(503, await _county.StatusAsync(tenant));
     }
 
     [Fact]
@@ -96,7 +113,7 @@ public abstract class TenantLifeTests(CountyFixture fixture)
         await _county.Lifecycle.ArchiveAsync(tenant.Id, Actor.System, CancellationToken.None);
 
         // Act
-        var outcome = await _county.Lifecycle.ResumeAsync(tenant.Id, Actor.System, CancellationToken.None);
+        var outcome = await _county.Lifecycle.ResumeAsync(tenant.Id, null, Actor.System, CancellationToken.None);
 
         // Assert
         Assert.Equal(["tenants.not-in-this-state"], outcome.Problems.Select(problem => problem.Code));

@@ -128,7 +128,7 @@ internal sealed class ImportCommand(DisclosureImport import, CommandRuns runs, W
         {
             text.Append(culture, $"\n  line {refusal.Line} refused: {string.Join(' ', refusal.Reasons)}");
         }
-        if (report.ImportId.Length > 0)
+        if (report.ImportId.Length > 0 && report.Created > 0)
         {
             text.Append(culture, $"\n  To take back what it brought: import withdraw {report.ImportId} --reason TEXT --yes");
         }

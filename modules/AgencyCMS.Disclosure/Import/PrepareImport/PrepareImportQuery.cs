@@ -38,6 +38,11 @@ internal sealed class PrepareImportQuery(ImportFolder folder, CatalogueTree cata
         {
             column.Property = map.PropertyOf(column.Name);
         }
+        // Whoever names an agency in each line hardly means the site from which the file was uploaded.
+        if (choosesSite && run is { ByColumn: null, Map: var said } && said == new ImportMap().Write() && form.Columns.FirstOrDefault(column => column.Property == "agency") is { } named)
+        {
+            (form.Into, form.By) = (PrepareImportForm.ByColumn, named.Name);
+        }
         return form;
     }
 

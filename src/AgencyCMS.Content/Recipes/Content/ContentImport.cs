@@ -63,6 +63,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             return;
         }
+        var isPublic = item.Published;
         ImportedMoments.HoldBack(context, item, clock.GetUtcNow());
         var known = batch.FindVersion(item.ContentItemVersionId);
         if (known is not null && known.ContentItemId != item.ContentItemId)
@@ -70,8 +71,9 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Fail(item.ContentItemId, ContentRecipeMessages.VersionOfAnother, item.ContentItemVersionId, known.ContentItemId);
             return;
         }
+        var decisions = LocalDecisions.Of(context);
         var same = row is null ? null : FindSame(batch, row, known, item);
-        if (row is not null && (same is null || IsMissing(row, same, item)) && LocalDecisions.Find(row, item) is { } decided)
+        if (row is not null && (same is null || IsMissing(row, same, item)) && decisions.Find(row, item, isPublic, known is not null) is { } decided)
         {
             context.Skipped(item.ContentItemId, decided, row.DisplayText);
             return;
@@ -214,7 +216,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         var isUpdate = known is not null;
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
         batch.Add(row!, version, source);
-        Schedule(row!, item, schedule);
+        Schedule(context, row!, item, schedule);
         if (item.Published || row!.PublishedVersionId == version.ContentItemVersionId)
         {
             batch.Publishing.Add((row!, version, item));
@@ -223,6 +225,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             manager.Append(ContentChanges.DraftSaved, row, version.ContentItemVersionId, _actor);
         }
+        LocalDecisions.Of(context).Add(item);
         context.Applied(item.ContentItemId, isUpdate ? ContentRecipeMessages.ItemUpdated : ContentRecipeMessages.ItemImported, Title(item), item.ContentType);
     }
 
@@ -293,11 +296,16 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return known;
     }
 
-    private void Schedule(ContentItemRow row, ContentItem item, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule)
+    private void Schedule(RecipeStepContext context, ContentItemRow row, ContentItem item, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule)
     {
         if (schedule.PublishAt is { } publishAt)
         {
             row.Schedule(item.ContentItemVersionId, item, publishAt, _actor.Name);
+        }
+        if (row.WithdrawAt < schedule.WithdrawAt && LocalDecisions.Of(context).Binds(row))
+        {
+            context.Warn(row.ContentItemId, ContentRecipeMessages.WithdrawalLeft, row.DisplayText);
+            return;
         }
         row.WithdrawAt = schedule.WithdrawAt ?? row.WithdrawAt;
     }

@@ -82,6 +82,8 @@ internal static class ImportedMoments
         if (!stored.Has<ImportedPart>() && stored.Published)
         {
             given.PublishedUtc = stored.PublishedUtc;
+            // Marked where it was taken over; here it is the site's own.
+            given.Remove<ImportedPart>();
         }
         if (!given.Has<ImportedPart>())
         {

@@ -47,12 +47,13 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         {
             context.Skipped(null, ContentRecipeMessages.ItemNotThere, Shown(id));
         }
-        else if (IsFaulty(context, row, entry, at))
+        else if (IsOfOthers(context, row) || IsFaulty(context, row, entry, at))
         {
             return;
         }
-        else if (row.WithdrawnAt == at)
+        else if (row.WithdrawnAt is not null)
         {
+            // Who has withdrawn it here, why and when, stands.
             context.Unchanged(id, ContentRecipeMessages.WithdrawnSame, row.DisplayText);
         }
         else if (row.PublishedVersionId is not null)
@@ -68,6 +69,17 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         }
     }
 
+    // For the runner it is not there, as for ContentImport.
+    private static bool IsOfOthers(RecipeStepContext context, ContentItemRow row)
+    {
+        var isOfOthers = !DraftAccess.Known(new[] { row }.AsQueryable(), context.Options.Runner).Any();
+        if (isOfOthers)
+        {
+            context.Fail(row.ContentItemId, ContentRecipeMessages.ItemOfOthers, row.ContentItemId);
+        }
+        return isOfOthers;
+    }
+
     private bool IsFaulty(RecipeStepContext context, ContentItemRow row, JsonObject entry, DateTimeOffset at)
     {
         var publishedAt = ReadInstant(entry, "PublishedUtc");
@@ -81,7 +93,8 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         {
             context.Fail(row.ContentItemId, new(unseen.Code, unseen.Message), [.. unseen.Arguments]);
         }
-        var isPossible = ContentLimits.IsPlausible(at) && at <= clock.GetUtcNow() && (publishedAt is not { } published || (ContentLimits.IsPlausible(published) && published <= at));
+        // What never was public cannot have been withdrawn.
+        var isPossible = (publishedAt ?? row.PublishedAt) is not null && ContentLimits.IsPlausible(at) && at <= clock.GetUtcNow() && (publishedAt is not { } published || (ContentLimits.IsPlausible(published) && published <= at));
         if (!isPossible)
         {
             context.Fail(row.ContentItemId, ContentRecipeMessages.HistoryNotPossible, row.DisplayText);
@@ -116,6 +129,10 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
             context.Skipped(null, ContentRecipeMessages.ItemNotThere, Shown(id));
             return;
         }
+        if (IsOfOthers(context, row))
+        {
+            return;
+        }
         var known = await db.Set<ContentRouteRow>().FirstOrDefaultAsync(row => row.Path == path, cancellationToken);
         if (known is null && await FindAddressProblemAsync(row, path, cancellationToken) is { } problem)
         {
@@ -123,7 +140,9 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         }
         else if (known is null)
         {
-            db.Add(new ContentRouteRow { Path = path, ContentItemId = id, IsCurrent = entry.FindFlag("IsCurrent") ?? false });
+            var hasCurrent = db.Set<ContentRouteRow>().Local.Any(route => route.ContentItemId == id && route.IsCurrent)
+                || await db.Set<ContentRouteRow>().AnyAsync(route => route.ContentItemId == id && route.IsCurrent, cancellationToken);
+            db.Add(new ContentRouteRow { Path = path, ContentItemId = id, IsCurrent = !hasCurrent && (entry.FindFlag("IsCurrent") ?? false) });
             context.Applied(id, ContentRecipeMessages.AddressStored, path);
         }
         else if (known.ContentItemId == id)

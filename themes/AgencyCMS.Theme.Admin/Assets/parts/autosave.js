@@ -1,12 +1,16 @@
 // <form data-autosave="URL" data-autosave-arrived="URL" data-autosave-key="unique name of what is edited">: what is typed is kept in this browser after
 // half a second and posted to the first URL after two. The server answers 200 with JSON { "savedAt": "10:32", "fields": { "ExpectedVersion": "8" } };
 // the fields are put back into the form. 409 means that somebody else has saved, 401 that the session has ended. In every other case the text stays
-// here. It is offered again later, unless the second URL answers { "arrived": true } for the form's token: then the server has had it.
+// here. It is offered again later, unless the second URL answers { "arrived": true } for the form's token: then the server has had it. With
+// data-autosave-new="who writes" the page is drawn for something new, with another key each time: it offers as well what the same person has left
+// behind at this address under other keys that no open page has touched for a minute.
 import { signInAgain } from './session.js';
 
 const KEEP_MS = 500;
 const POST_MS = 2000;
 const RETRY_MS = 15000;
+const LEFT_MS = 60000;
+const PREFIX = 'agencycms.draft.';
 
 // New with every page: what is kept must not seem to differ from what was delivered.
 const ignored = name => name.startsWith('__') || ['ExpectedVersion', 'Token'].includes(name);
@@ -54,7 +58,15 @@ async function hasArrived(form, token) {
   }
 }
 
-async function offerStored(form, key) {
+// The newest of what pages at this address have kept and left behind.
+function findLeft(writer) {
+  const keys = Object.keys(localStorage).filter(key => key.startsWith(PREFIX));
+  const left = keys.map(key => ({ key, ...read(key) })).filter(({ page, by, at }) => page === location.pathname && by === writer && Date.now() - at > LEFT_MS);
+  return left.sort((one, other) => other.at - one.at)[0]?.key;
+}
+
+async function offerStored(form, ownKey) {
+  const key = 'autosaveNew' in form.dataset && !read(ownKey) ? findLeft(form.dataset.autosaveNew) ?? ownKey : ownKey;
   const stored = read(key);
   const offer = form.querySelector('[data-draft-offer]');
   if (!stored || !offer) return;
@@ -63,12 +75,16 @@ async function offerStored(form, key) {
     return;
   }
   offer.hidden = false;
-  offer.querySelector('[data-draft-restore]').addEventListener('click', () => { offer.hidden = true; restore(form, stored.values); });
+  offer.querySelector('[data-draft-restore]').addEventListener('click', () => {
+    offer.hidden = true;
+    restore(form, stored.values);
+    if (key !== ownKey) localStorage.removeItem(key); // it is kept under this page's key now
+  });
   offer.querySelector('[data-draft-discard]').addEventListener('click', () => { offer.hidden = true; localStorage.removeItem(key); });
 }
 
 export function autosave(form) {
-  const key = `agencycms.draft.${form.dataset.autosaveKey ?? form.dataset.autosave}`;
+  const key = `${PREFIX}${form.dataset.autosaveKey ?? form.dataset.autosave}`;
   const state = form.querySelector('[data-save-state]');
   const again = form.querySelector('[data-sign-in-again]');
   const token = form.elements.namedItem('Token');
@@ -83,7 +99,7 @@ export function autosave(form) {
 
   const keep = () => {
     try {
-      localStorage.setItem(key, JSON.stringify({ token: token?.value ?? '', values: valuesOf(form) }));
+      localStorage.setItem(key, JSON.stringify({ token: token?.value ?? '', values: valuesOf(form), page: location.pathname, by: form.dataset.autosaveNew, at: Date.now() }));
     } catch {
       show('full'); // storage is full or forbidden: only the server keeps the text
     }

@@ -3,6 +3,9 @@
 // happened, with everything typed and every file chosen. The answer is JSON: { "signedIn": true, "formToken": "…" }.
 const tokens = 'input[name="__RequestVerificationToken"]';
 
+// The site has another address now, or is gone.
+const moved = new Error('moved');
+
 const take = state => {
   // Tokens belong to the session; those on the page are the old one's.
   if (state.formToken) document.querySelectorAll(tokens).forEach(input => { input.value = state.formToken; });
@@ -54,6 +57,7 @@ function holds(dialog) {
   const request = new XMLHttpRequest();
   request.open('GET', dialog.dataset.session, false);
   request.send();
+  if (request.status === 404) throw moved;
   return JSON.parse(request.responseText).signedIn;
 }
 
@@ -61,10 +65,17 @@ export function guardSession(dialog) {
   let sure = null;
   dialog.querySelector('[data-session-close]').addEventListener('click', () => dialog.close());
 
-  function unreachable(form) {
+  const heading = dialog.querySelector('h2');
+  const hint = dialog.querySelector('[data-session-hint]');
+  const usual = heading.textContent;
+  dialog.addEventListener('close', () => { heading.textContent = usual; hint.hidden = false; });
+
+  function unreachable(form, error) {
     // A page that stays keeps what was typed; the browser's own page of errors would not.
     form.dispatchEvent(new CustomEvent('session:unreachable'));
-    dialog.querySelector('[data-session-form]').textContent = dialog.dataset.textUnreachable;
+    dialog.querySelector('[data-session-form]').textContent = error === moved ? dialog.dataset.textMoved : dialog.dataset.textUnreachable;
+    heading.textContent = dialog.dataset.headingUnsent;
+    hint.hidden = true;
     if (!dialog.open) dialog.showModal();
   }
 
@@ -80,9 +91,9 @@ export function guardSession(dialog) {
         if (!done) return;
         sure = form;
         form.requestSubmit(submitter);
-      }, () => unreachable(form));
-    } catch {
-      unreachable(form);
+      }, error => unreachable(form, error));
+    } catch (error) {
+      unreachable(form, error);
     }
     event.preventDefault();
     event.stopImmediatePropagation();
