@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Contents.Contracts;
+using AgencyCMS.Data.County;
 using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
@@ -14,13 +15,11 @@ namespace AgencyCMS.Contents.Feeds;
 /// <summary>The newest items as an Atom feed (RFC 4287).</summary>
 [PublicAccess]
 [PublicPage]
-internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, TenantContext tenants, TimeProvider clock) : Controller
+internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, TenantContext tenants, Installation installation, TimeProvider clock) : Controller
 {
     private const int Entries = 50;
     private const int SummaryCharacters = 200;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-
-    private string FeedId => $"urn:agencycms:{tenants.Tenant.Id}";
 
     [AcceptVerbs("GET", "HEAD", Route = "/feed.xml", Name = ContentRouteNames.Feed)]
     public async Task<ContentResult> ShowAsync(CancellationToken cancellationToken)
@@ -28,25 +27,27 @@ internal sealed class FeedEndpoint(PublishedList list, ItemAddresses addresses, 
         var entries = await list.ReadAsync(0, Entries, cancellationToken);
         var home = Url.Link(ContentRouteNames.Item, new { path = "" })!.TrimEnd('/') + "/"; // not null: the route has no required values
         var updated = entries.Max(entry => entry.ChangedAt) ?? clock.GetUtcNow();
+        // The sites of every county are counted from 1.
+        var id = $"urn:agencycms:{await installation.GetKeyAsync(cancellationToken)}:{tenants.Tenant.Id}";
         var feed = new XElement(Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", tenants.Tenant.Culture),
-            new XElement(Atom + "id", FeedId),
+            new XElement(Atom + "id", id),
             new XElement(Atom + "title", tenants.Tenant.Title),
             new XElement(Atom + "author", new XElement(Atom + "name", tenants.Tenant.Title)),
             new XElement(Atom + "updated", XmlConvert.ToString(updated)),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", home)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Url.Link(ContentRouteNames.Feed, null)!)), // as above
-            entries.Select(Entry));
+            entries.Select(entry => Entry(id, entry)));
         return Content(XmlText.Write(feed), "application/atom+xml", Encoding.UTF8);
     }
 
-    private XElement Entry(PublishedEntry entry)
+    private XElement Entry(string feedId, PublishedEntry entry)
     {
         var item = ContentItem.FromJson(entry.Json);
         var address = addresses.AbsoluteOfPath(entry.Path);
         return new XElement(Atom + "entry",
             // Stays the same when the address or the name of the site changes, so that readers do not see the item twice.
-            new XElement(Atom + "id", $"{FeedId}:{entry.ContentItemId}"),
+            new XElement(Atom + "id", $"{feedId}:{entry.ContentItemId}"),
             new XElement(Atom + "title", XmlText.Allowed(item.DisplayText ?? "")),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", address ?? "")),
             entry.PublishedAt is { } publishedAt ? new XElement(Atom + "published", XmlConvert.ToString(publishedAt)) : null,

@@ -38,11 +38,18 @@ internal sealed class ImportRuns(StoreSessions stores, TimeProvider clock)
         return [.. tenants.Distinct().Select(id => new TenantId(id))];
     }
 
-    /// <summary>The oldest open import of a tenant.</summary>
-    public async Task<ImportRunRow?> NextAsync(TenantId tenant, CancellationToken cancellationToken)
+    /// <summary>The open imports of a tenant, the oldest first.</summary>
+    public async Task<IReadOnlyList<ImportRunRow>> ListOpenAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         await using var db = stores.OpenCounty();
-        return await Open(db).AsNoTracking().Where(run => run.TenantId == tenant.Value).OrderBy(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+        return await Open(db).AsNoTracking().Where(run => run.TenantId == tenant.Value).OrderBy(run => run.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Another import of the same upload that waits or runs.</summary>
+    public async Task<ImportRunRow?> FindOpenAsync(ImportRunRow run, CancellationToken cancellationToken)
+    {
+        await using var db = stores.OpenCounty();
+        return await Open(db).AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(row => row.TenantId == run.TenantId && row.Folder == run.Folder && row.Id != run.Id, cancellationToken);
     }
 
     /// <summary>Writes what the person chose, unless it was begun meanwhile.</summary>

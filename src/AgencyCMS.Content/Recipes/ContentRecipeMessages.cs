@@ -33,7 +33,7 @@ public static class ContentRecipeMessages
     public static RecipeMessage ItemLeftScheduled { get; } = new("recipes.item-left-scheduled", "“{0}” is scheduled here and stays so. Call the publication off to have the recipe publish it.");
     public static RecipeMessage ItemLeftRestricted { get; } = new("recipes.item-left-restricted", "“{0}” is for fewer readers here than the recipe says, and stays so. Open it by hand to have the recipe change it.");
     public static RecipeMessage ItemLeftUnscheduled { get; } = new("recipes.item-left-unscheduled", "“{0}” was here before and nothing is scheduled for it any more. It stays so; schedule it by hand to have it published.");
-    public static RecipeMessage WithdrawalLeft { get; } = new("recipes.withdrawal-left", "“{0}” is to be withdrawn earlier here than the recipe says, and will be.");
+    public static RecipeMessage WithdrawalLeft { get; } = new("recipes.withdrawal-left", "The recipe plans another withdrawal of “{0}” than what stands here. What stands here stays.");
     public static RecipeMessage SetUpGaveWay { get; } = new("recipes.set-up-gave-way", "“{0}” takes the address “{1}” over from the page that came with the set-up of this site and that nobody has changed. That page was withdrawn.");
     public static RecipeMessage TypeOfAnother { get; } = new("recipes.type-of-another", "“{0}” is of the type {1} here and cannot become one of the type {2}.");
     public static RecipeMessage PublicationToCome { get; } = new("recipes.publication-to-come", "“{0}” has a date of publication to come. It was imported as a draft that is published then.");

@@ -250,6 +250,137 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SecondVersionOfAnItemInOneRecipe_TakesNoWithdrawalBack()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await WithdrawAsync("a", "Personal data");
+
+        // Act
+        await ContentAsync(_tenant, Draft(First, "Harmless") + "," + First.Replace("First", "Other", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Null((await RowAsync(_tenant, "a"))!.PublishedVersionId);
+    }
+
+    [Fact]
+    public async Task SecondVersionOfAnItemInOneRecipe_OpensNothing()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => AudiencePart.Put(item, Audience.Staff, null));
+        var draft = Draft(First, "Harmless").Replace("\"TitlePart\"", "\"AudiencePart\": { \"Audience\": \"Staff\" }, \"TitlePart\"", StringComparison.Ordinal);
+
+        // Act
+        await ContentAsync(_tenant, draft + "," + First.Replace("First", "Other", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Equal(Audience.Staff, (await RowAsync(_tenant, "a"))!.Audience);
+    }
+
+    [Fact]
+    public async Task Export_RunAgainAfterAScheduledChangeWasPostponed_LeavesTheLaterMoment()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Later"), isPublished: false);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, new(2080, 1, 1, 0, 0, 0, TimeSpan.Zero), null, CancellationToken.None));
+        var export = await _site.ExportAsync(_tenant);
+        var later = new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, later, null, CancellationToken.None));
+
+        // Act
+        await _site.RunAsync(_tenant, export);
+
+        // Assert
+        Assert.Equal(later, (await RowAsync(_tenant, "a"))!.PublishAt);
+    }
+
+    [Fact]
+    public async Task Recipe_RunAgainAfterItsScheduleWasCalledOffAndTheTextChanged_SchedulesNothing()
+    {
+        // Arrange
+        var scheduled = First.Replace("\"Published\": true,", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" },", StringComparison.Ordinal);
+        await ContentAsync(_tenant, scheduled);
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Better"), isPublished: false);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+
+        // Act
+        await ContentAsync(_tenant, scheduled);
+
+        // Assert
+        var row = (await RowAsync(_tenant, "a"))!;
+        Assert.Equal((null, "Better"), (row.PublishAt, row.DisplayText));
+    }
+
+    [Fact]
+    public async Task Export_RunAgainAfterAWithdrawalWasCalledOff_PlansNone()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await PlanWithdrawalAsync(new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var export = await _site.ExportAsync(_tenant);
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+
+        // Act
+        await _site.RunAsync(_tenant, export);
+
+        // Assert
+        Assert.Null((await RowAsync(_tenant, "a"))!.WithdrawAt);
+    }
+
+    [Fact]
+    public async Task NewVersion_ThatARecipeSchedulesForAPublicItem_IsScheduled()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+
+        // Act
+        await ContentAsync(_tenant, Draft(First, "Next").Replace("\"Latest\"", "\"ContentItemVersionId\": \"next\", \"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" }, \"Latest\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Equal("next", (await RowAsync(_tenant, "a"))!.ScheduledVersionId);
+    }
+
+    [Fact]
+    public async Task ItemThatWasCorrected_KeepsTheDayOfItsFirstPublication()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await _site.InAsync(_tenant, async services =>
+        {
+            var db = services.GetRequiredService<TenantDb>();
+            (await db.Set<ContentItemRow>().SingleAsync(row => row.ContentItemId == "a")).PublishedAt = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            await db.SaveChangesAsync();
+            return true;
+        });
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Corrected"));
+        _site.Stores.Clock.Advance(TimeSpan.FromDays(1));
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        Assert.Equal(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), (await RowAsync(_other, "a"))!.PublishedAt);
+        Assert.Equal(0, (await TakeOverAsync()).Totals.Applied);
+    }
+
+    [Fact]
+    public async Task WithdrawalThatWasCalledOff_IsNotPlannedWhereTheItemIsTakenOver()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First.Replace("\"TitlePart\"", "\"ArchiveLaterPart\": { \"ScheduledArchiveUtc\": \"2090-01-01T00:00:00Z\" }, \"TitlePart\"", StringComparison.Ordinal));
+        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+
+        // Act
+        await TakeOverAsync();
+
+        // Assert
+        Assert.Null((await RowAsync(_other, "a"))!.WithdrawAt);
+        Assert.Equal(0, (await _site.RunAsync(_tenant, await _site.ExportAsync(_tenant))).Totals.Applied);
+    }
+
+    [Fact]
     public async Task PublicItemWithADraftForTheStaff_ArrivesPublic()
     {
         // Arrange
@@ -388,6 +519,8 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
 
     private Task<RecipeReport> SetUpAsync(Tenant tenant) =>
         _site.RunAsync(tenant, RecipeSource.FromText("set-up.recipe.json", $$"""{ "steps": [ { "name": "content", "data": [ {{First}} ] } ] }""") with { IsFromLibrary = true });
+
+    private static string Draft(string item, string title) => item.Replace("\"Published\": true,", "", StringComparison.Ordinal).Replace("First", title, StringComparison.Ordinal);
 
     private Task PlanWithdrawalAsync(DateTimeOffset at) => ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, at, CancellationToken.None));
 

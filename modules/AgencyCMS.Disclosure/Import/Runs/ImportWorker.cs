@@ -45,8 +45,8 @@ internal sealed class ImportWorker(ImportRuns runs, ImportRunner runner, ImportF
         foreach (var tenant in await runs.WaitingAsync(stoppingToken))
         {
             await using var held = await locks.TryTakeAsync($"imports-{tenant}", stoppingToken);
-            // Nodes need not share the folder of uploads: then the one that took the file carries the import out.
-            while (held is not null && await runs.NextAsync(tenant, stoppingToken) is { } run && (folder.HasTable(run) || run.IsCancelAsked))
+            // Nodes need not share the folder of uploads: then the one that took the file carries the import out. One whose file nobody has must not keep the others waiting.
+            while (held is not null && (await runs.ListOpenAsync(tenant, stoppingToken)).FirstOrDefault(run => folder.HasTable(run) || run.IsCancelAsked) is { } run)
             {
                 await runner.RunAsync(run, stoppingToken);
                 stoppingToken.ThrowIfCancellationRequested();

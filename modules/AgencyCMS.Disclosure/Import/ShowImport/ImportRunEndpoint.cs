@@ -58,6 +58,11 @@ internal sealed class ImportRunEndpoint(
         {
             return Forbid();
         }
+        if (await runs.FindOpenAsync(run, cancellationToken) is { } open)
+        {
+            // Pressed twice, or by two people.
+            return RedirectToRoute(DisclosureRoutes.Import, new { id = open.Id });
+        }
         var next = await runs.AddAsync(
             new ImportRunRow
             {

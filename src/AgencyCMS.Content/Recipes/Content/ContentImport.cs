@@ -48,10 +48,11 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             return;
         }
         var row = batch.FindRow(item.ContentItemId);
-        if (row is not null && !DraftAccess.Known(new[] { row }.AsQueryable(), context.Options.Runner).Any())
+        var before = LocalDecisions.Of(context).Before(item.ContentItemId, row);
+        if (before is { IsOfOthers: true })
         {
             // It is not there for the runner, who learns no more than that.
-            context.Fail(item.ContentItemId, ContentRecipeMessages.ItemOfOthers, item.ContentItemId);
+            context.Skipped(item.ContentItemId, ContentRecipeMessages.ItemOfOthers, item.ContentItemId);
             return;
         }
         if (row is not null && item.ContentType.Length > 0 && row.ContentType != item.ContentType)
@@ -71,11 +72,11 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Fail(item.ContentItemId, ContentRecipeMessages.VersionOfAnother, item.ContentItemVersionId, known.ContentItemId);
             return;
         }
-        var decisions = LocalDecisions.Of(context);
         var same = row is null ? null : FindSame(batch, row, known, item);
-        if (row is not null && (same is null || IsMissing(row, same, item)) && decisions.Find(row, item, isPublic, known is not null) is { } decided)
+        isPublic |= known is not null && row?.PublishedVersionId == known.ContentItemVersionId;
+        if ((same is null || IsMissing(row!, same, item)) && before?.Left(item, isPublic, IsNew(item, known), clock.GetUtcNow()) is { } decided)
         {
-            context.Skipped(item.ContentItemId, decided, row.DisplayText);
+            context.Skipped(item.ContentItemId, decided, row!.DisplayText);
             return;
         }
         if (row is not null && same is not null)
@@ -141,6 +142,12 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         var stored = ExportedItem.Of(row, version, note);
         var given = item.Clone();
         ImportedMoments.MakeAlike(stored, given);
+        if (row.WithdrawAt is null && given.Part<ArchiveLaterPart>()?.ScheduledArchiveUtc is null)
+        {
+            // A withdrawal that was called off stands in the version still.
+            stored.Remove<ArchiveLaterPart>();
+            given.Remove<ArchiveLaterPart>();
+        }
         foreach (var (name, value) in stored.Document.Where(property => property.Value is JsonValue && given.Document[property.Key] is null))
         {
             given.Document[name] = value!.DeepClone();
@@ -200,7 +207,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var other = batch.Publishing.Find(staged => staged.Row.ContentItemId != item.ContentItemId && ContentRoutes.PathOf(staged.Item) == path).Row
             ?? await db.Set<ContentItemRow>().AsNoTracking().FirstOrDefaultAsync(row => db.Set<ContentRouteRow>().Any(route => route.Path == path && route.ContentItemId == row.ContentItemId), cancellationToken);
-        context.Fail(item.ContentItemId, ContentRecipeMessages.AddressTaken, Title(item), path, other?.DisplayText ?? "", item.ContentItemId);
+        context.Fail(item.ContentItemId, ContentRecipeMessages.AddressTaken, Title(item), path, other is null || LocalDecisions.Of(context).Before(other.ContentItemId, other) is { IsOfOthers: true } ? "…" : other.DisplayText, item.ContentItemId);
         return false;
     }
 
@@ -216,7 +223,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         var isUpdate = known is not null;
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
         batch.Add(row!, version, source);
-        Schedule(context, row!, item, schedule);
+        Schedule(context, row!, item, schedule, IsNew(source, known));
         if (item.Published || row!.PublishedVersionId == version.ContentItemVersionId)
         {
             batch.Publishing.Add((row!, version, item));
@@ -225,7 +232,6 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             manager.Append(ContentChanges.DraftSaved, row, version.ContentItemVersionId, _actor);
         }
-        LocalDecisions.Of(context).Add(item);
         context.Applied(item.ContentItemId, isUpdate ? ContentRecipeMessages.ItemUpdated : ContentRecipeMessages.ItemImported, Title(item), item.ContentType);
     }
 
@@ -296,13 +302,15 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         return known;
     }
 
-    private void Schedule(RecipeStepContext context, ContentItemRow row, ContentItem item, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule)
+    private static bool IsNew(ContentItem item, ContentVersionRow? known) => known is null && item.ContentItemVersionId.Length > 0;
+
+    private void Schedule(RecipeStepContext context, ContentItemRow row, ContentItem item, (DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt) schedule, bool isNew)
     {
         if (schedule.PublishAt is { } publishAt)
         {
             row.Schedule(item.ContentItemVersionId, item, publishAt, _actor.Name);
         }
-        if (row.WithdrawAt < schedule.WithdrawAt && LocalDecisions.Of(context).Binds(row))
+        if (schedule.WithdrawAt is { } withdrawAt && LocalDecisions.Of(context).Before(row.ContentItemId, row)?.KeepsWithdrawal(withdrawAt, isNew) == true)
         {
             context.Warn(row.ContentItemId, ContentRecipeMessages.WithdrawalLeft, row.DisplayText);
             return;

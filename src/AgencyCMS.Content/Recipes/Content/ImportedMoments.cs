@@ -13,6 +13,9 @@ namespace AgencyCMS.Content.Recipes.Content;
 /// </summary>
 internal static class ImportedMoments
 {
+    /// <summary>Stores keep milliseconds and documents more; less than this apart, two moments are one.</summary>
+    internal static readonly TimeSpan Noise = TimeSpan.FromSeconds(1);
+
     /// <summary>Dates that no item has.</summary>
     internal static IEnumerable<Problem> Check(ContentItem item)
     {
@@ -84,6 +87,10 @@ internal static class ImportedMoments
             given.PublishedUtc = stored.PublishedUtc;
             // Marked where it was taken over; here it is the site's own.
             given.Remove<ImportedPart>();
+        }
+        if (stored.Part<ImportedPart>()?.ImportedUtc is { } imported && given.Has<ImportedPart>())
+        {
+            given.Alter<ImportedPart>(part => part.ImportedUtc ??= imported);
         }
         if (!given.Has<ImportedPart>())
         {

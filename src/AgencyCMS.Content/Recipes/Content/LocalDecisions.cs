@@ -2,64 +2,84 @@ using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
+using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Recipes.Running;
 
 namespace AgencyCMS.Content.Recipes.Content;
 
 /// <summary>
-/// What people have decided about an item here is theirs: a recipe takes no withdrawal back, now or later, opens nothing to more readers, changes no schedule and
-/// plans nothing anew that was called off.
+/// What people have decided about items before a recipe is run is theirs: it takes no withdrawal back, now or later, opens nothing to more readers, changes no
+/// schedule and plans nothing anew that was called off. Taken down when a recipe first names an item, since several of its versions may come; what the recipe itself
+/// makes of an item binds nobody.
 /// </summary>
 internal sealed class LocalDecisions
 {
-    // Several versions of an item may come in one recipe: what the recipe itself has made of it binds nobody.
-    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, State?> _before = new(StringComparer.Ordinal);
+    private readonly Actor _runner;
 
-    private LocalDecisions()
-    {
-    }
+    private LocalDecisions(Actor runner) => _runner = runner;
 
     /// <summary>Those that one run of a recipe has to respect.</summary>
     internal static LocalDecisions Of(RecipeStepContext context)
     {
         if (!context.Memory.TryGetValue(typeof(LocalDecisions), out var known))
         {
-            context.Memory[typeof(LocalDecisions)] = known = new LocalDecisions();
+            context.Memory[typeof(LocalDecisions)] = known = new LocalDecisions(context.Options.Runner);
         }
         return (LocalDecisions)known;
     }
 
-    /// <summary>Says that the recipe has written the item.</summary>
-    internal void Add(ContentItem item) => _own.Add(item.ContentItemId);
-
-    /// <summary>True when the item's state is not of this recipe's making.</summary>
-    internal bool Binds(ContentItemRow? row) => row is not null && !_own.Contains(row.ContentItemId);
-
-    /// <param name="row">The item as it is here.</param>
-    /// <param name="item">What a recipe says of it.</param>
-    /// <param name="isPublic">The recipe says that it is public, perhaps from a moment to come.</param>
-    /// <param name="isKnown">The version has been here before.</param>
-    /// <returns>Why the item is left as it is; null when the recipe may change it.</returns>
-    internal RecipeMessage? Find(ContentItemRow row, ContentItem item, bool isPublic, bool isKnown)
+    /// <summary>An item as it was before the run.</summary>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="row">As it is now.</param>
+    /// <returns>Null when it was not there.</returns>
+    internal State? Before(string contentItemId, ContentItemRow? row)
     {
-        if (!Binds(row))
+        if (!_before.TryGetValue(contentItemId, out var state))
         {
-            return null;
+            _before[contentItemId] = state = row is null ? null : State.Of(row, _runner);
         }
-        var later = item.Published ? null : item.Part<PublishLaterPart>()?.ScheduledPublishUtc;
-        var becomesPublic = isPublic || later is not null || row.PublishedVersionId == item.ContentItemVersionId;
-        return row switch
-        {
-            { PublishedVersionId: null, WithdrawnAt: not null } when becomesPublic => ContentRecipeMessages.ItemLeftWithdrawn,
-            { PublishedVersionId: null, PublishAt: { } at } when becomesPublic && at != later => ContentRecipeMessages.ItemLeftScheduled,
-            { PublishAt: null } when isKnown && later is not null => ContentRecipeMessages.ItemLeftUnscheduled,
-            _ when Opens(becomesPublic && row.PublishedVersionId is not null ? (row.Audience, row.AudienceGroup) : (row.DraftAudience, row.DraftAudienceGroup), AudiencePart.Of(item)) =>
-                ContentRecipeMessages.ItemLeftRestricted,
-            _ => null,
-        };
+        return state;
     }
 
-    private static bool Opens((Audience Audience, string? Group) from, (Audience Audience, string? Group) to) =>
-        from != to && from.Audience is not Audience.Public && !(from.Audience is Audience.Staff && to.Audience is Audience.Group);
+    /// <param name="IsOfOthers">For the runner it is not there.</param>
+    /// <param name="IsPublic">A version of it is public.</param>
+    /// <param name="IsWithdrawn">It was taken back.</param>
+    internal sealed record State(bool IsOfOthers, bool IsPublic, bool IsWithdrawn, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt, (Audience, string?) Readers, (Audience, string?) DraftReaders)
+    {
+        internal static State Of(ContentItemRow row, Actor runner) => new(
+            !DraftAccess.Known(new[] { row }.AsQueryable(), runner).Any(),
+            row.PublishedVersionId is not null,
+            row is { PublishedVersionId: null, WithdrawnAt: not null },
+            row.PublishAt,
+            row.WithdrawAt,
+            (row.Audience, row.AudienceGroup),
+            (row.DraftAudience, row.DraftAudienceGroup));
+
+        /// <param name="item">What a recipe says of the item.</param>
+        /// <param name="isPublic">The recipe says that it is public, perhaps from a moment to come, or rewrites the version that is.</param>
+        /// <param name="isNew">The version has an id of its own that was not here before: nobody can have decided about it.</param>
+        /// <param name="now">What was to become public before it is not scheduled any more.</param>
+        /// <returns>Why the item is left as it is; null when the recipe may change it.</returns>
+        internal RecipeMessage? Left(ContentItem item, bool isPublic, bool isNew, DateTimeOffset now)
+        {
+            var later = !item.Published && item.Part<PublishLaterPart>()?.ScheduledPublishUtc is { } at && at > now ? at : (DateTimeOffset?)null;
+            var becomesPublic = isPublic || later is not null;
+            return becomesPublic switch
+            {
+                true when IsWithdrawn => ContentRecipeMessages.ItemLeftWithdrawn,
+                true when PublishAt is not null && PublishAt != later => ContentRecipeMessages.ItemLeftScheduled,
+                true when PublishAt is null && later is not null && !isNew => ContentRecipeMessages.ItemLeftUnscheduled,
+                _ when Opens(becomesPublic && IsPublic ? Readers : DraftReaders, AudiencePart.Of(item)) => ContentRecipeMessages.ItemLeftRestricted,
+                _ => null,
+            };
+        }
+
+        /// <summary>True when a withdrawal that a recipe plans does not take the place of what is planned here.</summary>
+        internal bool KeepsWithdrawal(DateTimeOffset at, bool isNew) => at != WithdrawAt && (!isNew || WithdrawAt < at);
+
+        private static bool Opens((Audience Audience, string? Group) from, (Audience Audience, string? Group) to) =>
+            from != to && from.Audience is not Audience.Public && !(from.Audience is Audience.Staff && to.Audience is Audience.Group);
+    }
 }

@@ -42,15 +42,25 @@ internal sealed class ContentExport(TenantDb db) : IRecipeExportSource
             .ToDictionaryAsync(version => version.ContentItemVersionId, cancellationToken);
         var notes = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.Collection == KeptCollections.Imports && ids.Contains(row.Name))
             .ToDictionaryAsync(row => row.Name, ImportNote.Read, cancellationToken);
-        return rows.SelectMany(row => VersionsOf(row).Select(id => WithoutApproval(row, ExportedItem.Of(row, versions[id], notes.GetValueOrDefault(id))).Document));
+        return rows.SelectMany(row => VersionsOf(row).Select(id => AsDecided(row, ExportedItem.Of(row, versions[id], notes.GetValueOrDefault(id))).Document));
     }
 
-    // A draft that was made of the scheduled version carries its moment along, but nobody has approved the draft.
-    private static ContentItem WithoutApproval(ContentItemRow row, ContentItem item)
+    // A version carries moments along that were decided otherwise since, and says when it was published, not when the item was first.
+    private static ContentItem AsDecided(ContentItemRow row, ContentItem item)
     {
+        // A draft that was made of the scheduled version: nobody has approved the draft.
         if (!item.Published && item.ContentItemVersionId != row.ScheduledVersionId && item.Part<PublishLaterPart>() is { ScheduledPublishUtc: not null } copied)
         {
             copied.ScheduledPublishUtc = null;
+        }
+        if (row.WithdrawAt is null && item.Part<ArchiveLaterPart>() is { ScheduledArchiveUtc: not null } calledOff)
+        {
+            calledOff.ScheduledArchiveUtc = null;
+        }
+        var stated = item.Part<ImportedPart>()?.StatedPublishedUtc ?? item.PublishedUtc;
+        if (item.Published && row.PublishedAt is { } first && first + ImportedMoments.Noise < stated)
+        {
+            item.Alter<ImportedPart>(part => part.StatedPublishedUtc = first);
         }
         return item;
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Items.Parts;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Recipes.Content;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Problems;
@@ -72,10 +73,10 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
     // For the runner it is not there, as for ContentImport.
     private static bool IsOfOthers(RecipeStepContext context, ContentItemRow row)
     {
-        var isOfOthers = !DraftAccess.Known(new[] { row }.AsQueryable(), context.Options.Runner).Any();
+        var isOfOthers = LocalDecisions.Of(context).Before(row.ContentItemId, row) is { IsOfOthers: true };
         if (isOfOthers)
         {
-            context.Fail(row.ContentItemId, ContentRecipeMessages.ItemOfOthers, row.ContentItemId);
+            context.Skipped(row.ContentItemId, ContentRecipeMessages.ItemOfOthers, row.ContentItemId);
         }
         return isOfOthers;
     }

@@ -77,6 +77,21 @@ public abstract class PrepareImportTests(DatabaseProvider provider) : Disclosure
     }
 
     [Fact]
+    public async Task Import_OfTheCountyThatNamesTheAgencyOfEachLine_GoesThereUnlessAnotherSiteIsChosen()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Office, "CountyImporter");
+        var address = await ImportPages.UploadAsync(browser, "table.csv", "发布机构,标题,成文日期\nfinance,财政,2026-01-02\nneighbour,邻居,2026-01-02\n");
+
+        // Act
+        var page = await ImportPages.ActAsync(browser, address, "import");
+
+        // Assert
+        Assert.Equal([2, 0, 0, 0], ImportPages.Counts(page));
+        Assert.Equal(("财政", "邻居"), (Assert.Single(await TitlesAsync(Finance)), Assert.Single(await TitlesAsync(Neighbour))));
+    }
+
+    [Fact]
     public async Task Import_PreparedForASiteWhoseNameAnotherTakesOver_GoesToTheSiteThatWasChosen()
     {
         // Arrange

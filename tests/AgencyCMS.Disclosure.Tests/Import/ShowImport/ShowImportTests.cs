@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Import;
+using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,42 @@ public abstract class ShowImportTests(DatabaseProvider provider) : DisclosureTes
         // Assert
         Assert.Equal([2, 0, 0, 1], ImportPages.Counts(page));
         Assert.Equal(2, (await ItemsAsync(Finance)).Count);
+    }
+
+    [Fact]
+    public async Task Import_BegunTwiceAtOnce_KeepsNoLaterOneWaiting()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        var rehearsed = await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "rehearse");
+        var answers = await Task.WhenAll(browser.SubmitAsync(rehearsed, "repeat", ("act", "import")), browser.SubmitAsync(rehearsed, "repeat", ("act", "import")));
+
+        // Act
+        var later = await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "later.csv", "标题,成文日期,栏目\n后来的,2026-01-02,a20_15_notices\n"), "import");
+
+        // Assert
+        Assert.Equal([1, 0, 0, 0], ImportPages.Counts(later));
+        foreach (var answer in answers)
+        {
+            await ImportPages.EndAsync(browser, answer.Headers.Location!.ToString());
+        }
+        Assert.Equal(3, (await ItemsAsync(Finance)).Count);
+    }
+
+    [Fact]
+    public async Task Import_WhoseUploadIsGone_KeepsNoLaterOneWaiting()
+    {
+        // Arrange
+        await Host.Services.GetRequiredService<ImportRuns>().AddAsync(
+            new ImportRunRow { TenantId = Finance.Id.Value, State = ImportState.Queued, FileName = "gone.csv", Folder = "gone", Map = new ImportMap().Write(), AskedBy = "somebody", CreatedAt = DateTimeOffset.UnixEpoch },
+            CancellationToken.None);
+        using var browser = await SignInAsync(Finance, "Importer");
+
+        // Act
+        var later = await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "later.csv", ImportPages.Table), "import");
+
+        // Assert
+        Assert.Equal([2, 0, 0, 1], ImportPages.Counts(later));
     }
 
     [Fact]
