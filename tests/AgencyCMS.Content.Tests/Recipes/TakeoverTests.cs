@@ -457,6 +457,20 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PageOfTheSetUp_WhoseSuccessorIsOnlyScheduled_Stays()
+    {
+        // Arrange
+        await SetUpAsync(_other);
+
+        // Act
+        await ContentAsync(_other, Draft(First, "Next").Replace("\"a\"", "\"b\"", StringComparison.Ordinal)
+            .Replace("\"Latest\"", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" }, \"Latest\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.NotNull((await RowAsync(_other, "a"))!.PublishedVersionId);
+    }
+
+    [Fact]
     public async Task PageOfTheSetUp_ThatSomebodyChanged_KeepsItsAddress()
     {
         // Arrange

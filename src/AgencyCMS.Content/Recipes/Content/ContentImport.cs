@@ -95,7 +95,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var schedule = ImportedMoments.ToSchedule(context, row, item, source, clock.GetUtcNow());
         var isPublishing = item.Published || schedule.PublishAt is not null;
-        if (isPublishing && !context.IsFromLibrary && await setUp.GiveWayAsync(item, _actor, cancellationToken))
+        if (item.Published && !context.IsFromLibrary && await setUp.GiveWayAsync(item, _actor, cancellationToken))
         {
             context.Warn(item.ContentItemId, ContentRecipeMessages.SetUpGaveWay, Title(item), ContentRoutes.PathOf(item) ?? "");
         }
