@@ -117,6 +117,9 @@ internal static class ImportProblems
 
     public static Problem ArchiveClashes(string name, string entry) => Problem.Invalid("import.archive-clashes", "File", "“{0}” holds “{1}” twice, or as a file and a folder.", name, entry);
 
+    public static Problem NotTakenBackEverywhere(int withdrawn, string sites) =>
+        Problem.Refused("import.not-taken-back-everywhere", "{0} items were withdrawn, but these sites cannot be reached: {1}. What the import brought there stands; take it back again when they can.", withdrawn, sites);
+
     public static Problem SiteNotChosen() => Problem.Invalid("import.site-not-chosen", "Into", "Choose the site, or the column that names it.");
 
     public static Problem BegunMeanwhile() => Problem.Conflict("import.begun-meanwhile", "This import was begun meanwhile.");

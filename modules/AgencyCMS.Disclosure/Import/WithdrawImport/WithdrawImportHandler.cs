@@ -1,5 +1,6 @@
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
+using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgencyCMS.Disclosure.Import.WithdrawImport;
 
 /// <summary>Takes back what an import brought: its public items are withdrawn, its scheduled ones called off. What it only changed stays; the history has the older versions.</summary>
-internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory directory, TenantScopes scopes)
+internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory directory, TenantScopes scopes, WorkLocks locks)
 {
     private const int BatchSize = 500;
     private const int MostAttempts = 10;
@@ -54,6 +55,7 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
         var taken = new TakenBack(0, 0, []);
         foreach (var tenant in Tenants(run))
         {
+            await using var writing = await locks.TakeAsync(WorkLocks.NameOfWriting(tenant.Id), cancellationToken);
             await using var scope = scopes.Open(tenant, actor);
             var db = scope.ServiceProvider.GetRequiredService<TenantDb>();
             var rows = await ReadAsync(db, run, cancellationToken);
@@ -70,6 +72,12 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
                 calledOff += outcome.IsRefused ? 0 : 1;
             }
             taken = new TakenBack(taken.Withdrawn + withdrawn, taken.CalledOff + calledOff, [.. taken.Tenants, tenant.Id]);
+        }
+        var unreached = Unreached(run);
+        if (unreached.Count > 0)
+        {
+            // It stands there still; whoever opens the site again must not be told that it was taken back.
+            return ImportProblems.NotTakenBackEverywhere(taken.Withdrawn, string.Join(", ", unreached.Select(tenant => tenant.Title)));
         }
         await runs.MarkWithdrawnAsync(run);
         return taken;
@@ -91,12 +99,17 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
         }
     }
 
+    // Also those that are closed: they may be opened again.
+    private IEnumerable<Tenant> Tenants(ImportRunRow run) => All(run).Where(tenant => tenant.Fault is null);
+
+    private List<Tenant> Unreached(ImportRunRow run) => [.. All(run).Where(tenant => tenant.Fault is not null)];
+
     // An import by a column may have brought items to any site; those it reached are written down.
-    private IEnumerable<Tenant> Tenants(ImportRunRow run)
+    private IEnumerable<Tenant> All(ImportRunRow run)
     {
         var reached = ImportRunner.ReportOf(run).TenantIds;
         var ids = run.IntoTenantId is { } into ? [into] : reached.Count > 0 ? reached : directory.All.Select(tenant => tenant.Id.Value);
-        return ids.Select(id => directory.Find(new TenantId(id))).OfType<Tenant>().Where(tenant => ImportRoute.Refuse(tenant) is null);
+        return ids.Select(id => directory.Find(new TenantId(id))).OfType<Tenant>().Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning));
     }
 
     private static async Task<List<BroughtRow>> ReadAsync(TenantDb db, ImportRunRow run, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Net;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,23 @@ public abstract class WithdrawImportTests(DatabaseProvider provider) : Disclosur
 
         // Assert
         Assert.Empty(await ItemsAsync(Finance));
+    }
+
+    [Fact]
+    public async Task Withdrawal_WhileASiteIsClosed_ReachesItToo()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Office, "CountyImporter");
+        await ImportPages.ActAsync(
+            browser, await ImportPages.UploadAsync(browser, "table.csv", "单位,标题,成文日期\nfinance,财政,2026-01-02\nneighbour,邻居,2026-01-02\n"), "import", ("Into", "*"), ("By", "单位"));
+        await Host.UpdateAsync(Neighbour, tenant => tenant with { State = TenantState.Suspended });
+
+        // Act
+        await browser.SubmitAsync(await browser.ReadAsync("admin/import/1/withdraw"), null, ("Reason", "误导入"));
+
+        // Assert
+        Assert.Empty(await ItemsAsync(Finance));
+        Assert.Empty(await ItemsAsync(Neighbour));
     }
 
     [Fact]

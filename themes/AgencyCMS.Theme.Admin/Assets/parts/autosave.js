@@ -125,6 +125,7 @@ export function autosave(form) {
         const name = Object.keys(fields).find(key => key.toLowerCase() === control.name.toLowerCase());
         if (name) control.value = fields[name];
       }
+      delete form.dataset.autosaveNew; // the server has it now, and offers it where it belongs
       if (valuesOf(form) !== values) return schedule(POST_MS);
       localStorage.removeItem(key);
       show('saved', savedAt);
