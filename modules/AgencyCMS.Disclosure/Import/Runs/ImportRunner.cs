@@ -38,7 +38,7 @@ internal sealed class ImportRunner(DisclosureImport import, ImportRuns runs, Imp
             {
                 await ImportAsync(run, stop);
                 await runs.EndAsync(run, ImportState.Done, null);
-                if (!run.IsDryRun && await runs.FindOpenAsync(run, stop.Token) is null)
+                if (!run.IsDryRun && await runs.FindOpenAsync(run, CancellationToken.None) is null)
                 {
                     folder.RemoveUpload(run);
                 }
