@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AgencyCMS.Content.Searching;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Domain;
@@ -87,9 +88,15 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
             problems.Add(DisclosureProblems.EntryTitleMissing());
         }
         problems.AddRange(CatalogueTexts.Check(title, titleEn, description));
-        if (!string.IsNullOrEmpty(parent) && (await tree.GetAsync(cancellationToken)).Find(parent) is null)
+        var above = string.IsNullOrEmpty(parent) ? null : (await tree.GetAsync(cancellationToken)).Find(parent);
+        if (!string.IsNullOrEmpty(parent) && above is null)
         {
             problems.Add(DisclosureProblems.EntryUnknown(parent));
+        }
+        else if (above is { Children.Count: 0 } && await HoldsItemsAsync(above.Code, cancellationToken))
+        {
+            // Items stand in entries without sub-entries only.
+            problems.Add(DisclosureProblems.EntryHoldsItems(above.Title));
         }
         else if (problems.Count == 0 && await CheckShapeAsync((code, string.IsNullOrEmpty(parent) ? null : parent), cancellationToken) is { IsRefused: true } shape)
         {
@@ -127,7 +134,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return DisclosureProblems.EntryUnknown(code);
         }
-        if (await db.Set<CatalogueEntryRow>().AnyAsync(child => child.Parent == code, cancellationToken) || await db.Set<DisclosureRow>().AnyAsync(item => item.Entry == code, cancellationToken))
+        if (await db.Set<CatalogueEntryRow>().AnyAsync(child => child.Parent == code, cancellationToken) || await HoldsItemsAsync(code, cancellationToken))
         {
             return DisclosureProblems.EntryInUse(row.Title);
         }
@@ -171,6 +178,16 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         await AppendAsync(code);
         tree.Forget();
         return Outcome.Done;
+    }
+
+    // Public ones, and those that are to be: what was announced must be able to come.
+    private async Task<bool> HoldsItemsAsync(string code, CancellationToken cancellationToken)
+    {
+        var named = $"\"{code}\"";
+        return await db.Set<DisclosureRow>().AnyAsync(item => item.Entry == code, cancellationToken)
+            || await db.Set<ContentItemRow>().Where(row => row.ScheduledVersionId != null)
+                .Join(db.Set<ContentVersionRow>(), row => row.ScheduledVersionId, version => version.ContentItemVersionId, (_, version) => version.Json)
+                .AnyAsync(json => json.Contains(named), cancellationToken);
     }
 
     // What is found of an item says where it stands in the catalogue.

@@ -62,5 +62,8 @@ internal static class DisclosureProblems
     public static Problem DeclarationReasonMissing() =>
         Problem.Invalid("disclosure.declaration-reason-missing", "Reason", "Say why there is no such matter; the reason is shown to readers.");
 
+    public static Problem EntryHoldsItems(string title) =>
+        Problem.Invalid("disclosure.entry-holds-items", "Parent", "“{0}” holds items and cannot have sub-entries: they would be found nowhere. Give them another entry first, or add the new one beside it.", title);
+
     public static Problem EntryInUse(string title) => Problem.Refused("disclosure.entry-in-use", "“{0}” has items or sub-entries and cannot be removed.", title);
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using AgencyCMS.Content.Publishing;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.EditCatalogue;
 
@@ -20,6 +22,43 @@ public abstract class EditCatalogueTests(DisclosureSite site)
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("本局专栏", (await PublicEntryAsync("own_added")).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task OwnEntry_BeneathOneThatHoldsItems_IsRefused()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_full", "有信息的", "");
+        await site.PublishAsync(DisclosureSite.NewItem("在其中的信息", "own_full"));
+
+        // Act
+        var answer = await AddAsync(keeper, "own_below", "下级", "own_full");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("在其中的信息", (await PublicEntryAsync("own_full")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnEntry_ThatAScheduledPublicationNeeds_IsNotRemoved()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_planned", "将有信息的", "");
+        await using (var scope = site.Host.Scope(site.Finance))
+        {
+            var manager = scope.ServiceProvider.GetRequiredService<ContentManager>();
+            var saved = await manager.SaveDraftAsync(DisclosureSite.NewItem("将来的信息", "own_planned"), 0, null, CancellationToken.None);
+            Assert.False((await manager.ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, TimeProvider.System.GetUtcNow().AddDays(30), null, CancellationToken.None)).IsRefused);
+        }
+
+        // Act
+        var page = await keeper.ReadAsync("admin/catalogue/own_planned");
+        await keeper.SubmitAsync(page, "/remove");
+
+        // Assert
+        Assert.Equal("将有信息的", (await PublicEntryAsync("own_planned")).QuerySelector("h1")?.TextContent);
     }
 
     [Fact]
