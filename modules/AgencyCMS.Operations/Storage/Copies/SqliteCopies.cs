@@ -10,7 +10,7 @@ namespace AgencyCMS.Operations.Storage.Copies;
 /// <summary>Store files. A copy is compact and whole, without a write-ahead log beside it.</summary>
 internal sealed class SqliteCopies(StoreFiles files, StoreSessions stores, TimeProvider clock) : IStoreCopies
 {
-    // What a server may still commit between our look at the head and the swap must not share a number with what comes after.
+    // Of a store that cannot be read only what others have followed of its log is known; it may have been further.
     private const int Margin = 1000;
 
     private const int AllPages = -1;
