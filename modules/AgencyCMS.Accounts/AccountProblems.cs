@@ -45,6 +45,11 @@ internal static class AccountProblems
     public static Problem RoleNotYours(string name) => Problem.Forbidden(
         "accounts.role-not-yours", "You cannot give or take the role “{0}”: it allows more than you may do yourself.", name);
 
+    public static Problem OwnRightsChanged() => Problem.Conflict("accounts.own-rights-changed", "What you may do yourself was changed in this moment, so nothing was done. Load the page anew.");
+
+    public static Problem MembershipChangedMeanwhile() =>
+        Problem.Conflict("accounts.membership-changed-meanwhile", "Somebody else has changed meanwhile what this person does here, so nothing was saved. Look at what is stored now, and save what is to hold.");
+
     public static Problem OwnRoles() => Problem.Refused("accounts.own-roles", "You cannot change what you may do yourself. Ask another administrator.");
 
     public static Problem TooManyGroups(int most) => Problem.Invalid("accounts.too-many-groups", "Groups", "A person can be in {0} staff groups.", most);

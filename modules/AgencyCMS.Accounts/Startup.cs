@@ -62,6 +62,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<IAccountProvisioning, AccountProvisioning>();
         services.AddSingleton<IAfterRestore, SessionsAfterRestore>();
         services.AddScoped<SessionStore>();
+        services.AddScoped<AccountChanges>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<WorkplaceQuery>();
     }

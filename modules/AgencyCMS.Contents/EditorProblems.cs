@@ -34,5 +34,8 @@ internal static class EditorProblems
 
     public static Problem EmblemNotAPicture(string field) => Problem.Invalid("contents.emblem-not-a-picture", field, "Choose a picture: PNG, JPEG or SVG.");
 
+    public static Problem SettingChangedMeanwhile(string field, string now) => new(
+        "contents.setting-changed-meanwhile", ProblemKind.Conflict, "Somebody else has changed this meanwhile; stored now is “{0}”. Save again if yours is to hold.", [now], field);
+
     public static Problem TypeUnknown(string type) => Problem.NotFound("contents.type-unknown", "There is no content type “{0}”.", type);
 }

@@ -33,8 +33,8 @@ public sealed class Startup : IModuleStartup
         module.Contribute<INavigationProvider, ContentNavigation>();
         module.Contribute<IDashboardCards, ContentCards>();
         module.Contribute<IFirstSteps, ProfileSteps>();
-        module.Contribute<IContentHandler, AddressHandler>();
-        module.Contribute<IContentHandler, FieldRules>();
+        module.ContributeAlways<IContentHandler, AddressHandler>();
+        module.ContributeAlways<IContentHandler, FieldRules>();
         module.Contribute<ISiteMapSource, StandingPagesMap>();
         module.Contribute<IItemSection, BodySection>();
         module.Contribute<IItemSection, FieldsSection>();

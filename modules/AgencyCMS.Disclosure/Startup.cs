@@ -52,13 +52,13 @@ public sealed class Startup : IModuleStartup
         module.Services.AddScoped<DisclosurePageBuilder>();
         module.Services.AddSingleton<IVerification, DisclosureVerification>();
         module.AddPermissions(DisclosurePermissions.EditCatalogue, DisclosurePermissions.Import, DisclosurePermissions.ImportCounty);
-        module.Contribute<IContentHandler, DisclosureHandler>();
-        module.Contribute<IAddressRoot, DisclosureAddresses>();
+        module.ContributeAlways<IContentHandler, DisclosureHandler>();
+        module.ContributeAlways<IAddressRoot, DisclosureAddresses>();
         module.Contribute<IItemPage, DisclosureItemPage>();
         module.Contribute<IContentPartEditor, DisclosurePartEditor>();
         module.Contribute<INavigationProvider, DisclosureNavigation>();
         module.Contribute<ISiteMapSource, CatalogueMap>();
-        module.Contribute<ISearchDocumentSource, DisclosureSearchSource>();
+        module.ContributeAlways<ISearchDocumentSource, DisclosureSearchSource>();
         module.Contribute<ISearchNameSource, DisclosureSearchSource>();
         module.Contribute<IItemColumns, DisclosureColumns>();
         AddDashboard(module);
@@ -66,8 +66,8 @@ public sealed class Startup : IModuleStartup
         module.Contribute<IRecipeStep, VocabulariesStep>();
         module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
         module.Contribute<IRecipeStep, IndexNumbersStep>();
-        module.Contribute<IRecipeExportSource, CatalogueExport>();
-        module.Contribute<IRecipeExportSource, IndexNumbersExport>();
+        module.ContributeAlways<IRecipeExportSource, CatalogueExport>();
+        module.ContributeAlways<IRecipeExportSource, IndexNumbersExport>();
         AddImport(module);
     }
 

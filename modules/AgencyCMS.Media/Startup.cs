@@ -24,11 +24,11 @@ public sealed class Startup : IModuleStartup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.AddPermissions(MediaPermissions.All);
-        module.Contribute<IContentHandler, AttachmentsHandler>();
+        module.ContributeAlways<IContentHandler, AttachmentsHandler>();
         module.Contribute<IContentPartEditor, AttachmentsEditor>();
         module.Contribute<IItemSection, AttachmentsSection>();
         module.Contribute<IMediaSink, MediaLibrary>();
-        module.Contribute<IRecipeExportSource, MediaExport>();
+        module.ContributeAlways<IRecipeExportSource, MediaExport>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddTenantModel<MediaModel>();
         module.Services.AddSingleton<ITenantJob, ForgetUploads>();

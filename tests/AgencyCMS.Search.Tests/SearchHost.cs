@@ -42,7 +42,7 @@ internal sealed class SearchHost : IAsyncDisposable
         return new SearchHost { Host = host, County = county, Finance = finance, Neighbour = neighbour };
     }
 
-    /// <summary>Publishes an item at <c>info/{slug}</c> and waits until the search knows.</summary>
+    /// <summary>Publishes an item at <c>pages/{slug}</c> and waits until the search knows.</summary>
     public async Task<ContentItemRow> PublishAsync(Tenant tenant, string slug, string title, string body = "", Audience audience = Audience.Public, string? group = null)
     {
         await using var scope = Host.Scope(tenant);
@@ -50,7 +50,7 @@ internal sealed class SearchHost : IAsyncDisposable
         item.DisplayText = title;
         item.Alter<TitlePart>(part => part.Title = title);
         item.Alter<HtmlBodyPart>(part => part.Html = $"<p>{body}</p>");
-        item.Alter<AutoroutePart>(part => part.Path = $"info/{slug}");
+        item.Alter<AutoroutePart>(part => part.Path = $"pages/{slug}");
         item.Alter<AudiencePart>(part => (part.Audience, part.Group) = (audience, group));
         var saved = await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, 0, null, CancellationToken.None);
         await Host.ConsumersAreIdleAsync();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace AgencyCMS.Accounts.Domain;
@@ -14,6 +16,9 @@ internal sealed class Membership
 
     /// <summary>JSON array of group names.</summary>
     public string Groups { get; private set; } = "[]";
+
+    /// <summary>What it says in short: two that are alike have the same, whoever made them so.</summary>
+    public string Stamp => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Roles + Groups)), 0, 8);
 
     public ImmutableArray<string> RoleNames
     {

@@ -1,5 +1,6 @@
 using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.Domain;
+using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -10,7 +11,7 @@ namespace AgencyCMS.Accounts.EditAccount;
 
 /// <summary>What the county may do to an account. Each is written into its history.</summary>
 internal sealed class AccountHandler(
-    CountyDb db, PasswordVault passwords, SessionStore sessions, LastingVisits visits, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
+    CountyDb db, AccountChanges changes, PasswordVault passwords, SessionStore sessions, LastingVisits visits, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
@@ -18,7 +19,11 @@ internal sealed class AccountHandler(
         {
             return Outcome.Refused(problems);
         }
-        await using var change = await db.BeginChangeAsync(id, cancellationToken);
+        await using var change = await changes.BeginAsync(id, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
@@ -37,7 +42,11 @@ internal sealed class AccountHandler(
     /// <returns>The password, shown once.</returns>
     public async Task<Outcome<string>> ResetAsync(int id, bool withSecondFactor, Actor actor, CancellationToken cancellationToken)
     {
-        await using var change = await db.BeginChangeAsync(id, cancellationToken);
+        await using var change = await changes.BeginAsync(id, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
@@ -60,7 +69,11 @@ internal sealed class AccountHandler(
     /// <summary>Locks the account of a person who has left, or opens it again.</summary>
     public async Task<Outcome> SetEnabledAsync(int id, bool isEnabled, Actor actor, CancellationToken cancellationToken)
     {
-        await using var change = await db.BeginChangeAsync(id, cancellationToken);
+        await using var change = await changes.BeginAsync(id, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         if (await FindAsync(id, cancellationToken) is not { } account)
         {
             return AccountProblems.NotFound();
@@ -91,7 +104,11 @@ internal sealed class AccountHandler(
             return AccountProblems.NotFound();
         }
         await tries.ForgetAllAsync(account.NormalisedName, cancellationToken);
-        await using var change = await db.BeginChangeAsync(id, cancellationToken);
+        await using var change = await changes.BeginAsync(id, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken);
         await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
         await change.CommitAsync(CancellationToken.None);

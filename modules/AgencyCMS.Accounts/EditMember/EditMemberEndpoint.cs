@@ -26,7 +26,7 @@ internal sealed class EditMemberEndpoint(
         {
             return NotFound();
         }
-        var outcome = await editor.SetAsync(id, current.Tenant, [.. form.Roles ?? []], form.GroupNames, await actors.GetAsync(), cancellationToken);
+        var outcome = await editor.SetAsync(id, current.Tenant, form, await actors.GetAsync(), cancellationToken);
         return Answer(page, outcome);
     }
 

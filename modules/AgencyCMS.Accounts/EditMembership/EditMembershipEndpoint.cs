@@ -38,7 +38,7 @@ internal sealed class EditMembershipEndpoint(
         {
             return NotFound();
         }
-        var outcome = await editor.SetAsync(id, found, [.. form.Roles ?? []], form.GroupNames, await actors.GetAsync(), cancellationToken);
+        var outcome = await editor.SetAsync(id, found, form, await actors.GetAsync(), cancellationToken);
         return outcome.IsRefused ? this.Again("EditMembership", page, outcome.Problems, localizer) : Back(id);
     }
 

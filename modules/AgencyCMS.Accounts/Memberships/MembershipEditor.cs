@@ -11,16 +11,26 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Accounts.Memberships;
 
 /// <summary>Says where a person works and in which roles. What it says holds from the person's next request on.</summary>
-internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, HelpRights help, LastingVisits visits, TenantContext context, TimeProvider clock)
+internal sealed class MembershipEditor(CountyDb db, AccountChanges changes, RoleQuery roles, HelpRights help, LastingVisits visits, TenantContext context, TimeProvider clock)
 {
     public Task<Membership?> FindAsync(int accountId, TenantId tenant, CancellationToken cancellationToken) =>
         db.Set<Membership>().SingleOrDefaultAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Value, cancellationToken);
 
-    /// <summary>Makes or changes a membership.</summary>
-    public async Task<Outcome> SetAsync(int accountId, Tenant tenant, ImmutableArray<string> roleNames, ImmutableArray<string> groups, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Makes or changes a membership, if it still is as the form showed it.</summary>
+    public async Task<Outcome> SetAsync(int accountId, Tenant tenant, MembershipForm form, Actor actor, CancellationToken cancellationToken)
     {
-        await using var change = await db.BeginChangeAsync(accountId, cancellationToken);
+        ImmutableArray<string> roleNames = [.. form.Roles ?? []];
+        var groups = form.GroupNames;
+        await using var change = await changes.BeginAsync(accountId, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
+        if ((form.Shown ?? "") != (membership?.Stamp ?? ""))
+        {
+            return AccountProblems.MembershipChangedMeanwhile();
+        }
         List<Problem> problems = [.. StaffGroups.Check(groups), .. await CheckAsync(accountId, tenant, membership?.RoleNames ?? [], roleNames, actor, cancellationToken)];
         if (problems.Count > 0)
         {
@@ -46,7 +56,11 @@ internal sealed class MembershipEditor(CountyDb db, RoleQuery roles, HelpRights 
     /// <summary>Ends a membership.</summary>
     public async Task<Outcome> RemoveAsync(int accountId, Tenant tenant, Actor actor, CancellationToken cancellationToken)
     {
-        await using var change = await db.BeginChangeAsync(accountId, cancellationToken);
+        await using var change = await changes.BeginAsync(accountId, cancellationToken);
+        if (change is null)
+        {
+            return AccountProblems.OwnRightsChanged();
+        }
         if (await FindAsync(accountId, tenant.Id, cancellationToken) is not { } membership)
         {
             return Outcome.Done;

@@ -11,6 +11,12 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
 {
     public string Groups { get; init; } = "";
 
+    /// <summary>State of the membership that is shown, see <see cref="MembershipForm.Shown"/>.</summary>
+    public string Shown { get; init; } = "";
+
+    /// <summary>What is stored, when somebody else has changed it since the form was shown; null otherwise.</summary>
+    public StoredMembership? Meanwhile { get; init; }
+
     /// <summary>Puts the page together.</summary>
     /// <param name="roles">Reads the roles of the tenant.</param>
     /// <param name="account">Whose membership it is.</param>
@@ -25,9 +31,18 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
         var held = typed?.Roles ?? [.. membership?.RoleNames ?? []];
         var choices = (await roles.ListAsync(tenant.Id, cancellationToken))
             .Select(role => new RoleChoice(role.Name, role.Description, held.Contains(role.Name, StringComparer.Ordinal), roles.MayGive(role, tenant.Id, actor)));
+        var stamp = membership?.Stamp ?? "";
         return new MembershipPage(account.Id, account.UserName, account.DisplayName, tenant.Name, tenant.Title, [.. choices], membership is not null)
         {
             Groups = typed?.Groups ?? Punctuation.List(membership?.GroupNames ?? []),
+            Shown = stamp,
+            Meanwhile = typed is null || (typed.Shown ?? "") == stamp ? null : new StoredMembership(membership is not null, membership?.RoleNames ?? [], membership?.GroupNames ?? []),
         };
     }
 }
+
+/// <summary>What the store says of a membership.</summary>
+/// <param name="IsMember">False when there is none, or none any more.</param>
+/// <param name="Roles">Names of the roles.</param>
+/// <param name="Groups">Names of the staff groups.</param>
+internal sealed record StoredMembership(bool IsMember, ImmutableArray<string> Roles, ImmutableArray<string> Groups);

@@ -10,10 +10,17 @@ internal static class AccountLock
 {
     /// <summary>Begins a change of an account, its memberships or what else hangs on it. What the session has read before is read anew.</summary>
     /// <returns>The transaction to commit; nobody else changes the account until its end.</returns>
-    public static async Task<IDbContextTransaction> BeginChangeAsync(this CountyDb db, int accountId, CancellationToken cancellationToken)
+    public static Task<IDbContextTransaction> BeginChangeAsync(this CountyDb db, int accountId, CancellationToken cancellationToken) => db.BeginChangeAsync([accountId], cancellationToken);
+
+    /// <inheritdoc cref="BeginChangeAsync(CountyDb, int, CancellationToken)"/>
+    public static async Task<IDbContextTransaction> BeginChangeAsync(this CountyDb db, IReadOnlyCollection<int> accountIds, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockAsync(accountId, cancellationToken);
+        // In one order, so that two who want the same accounts wait for one another.
+        foreach (var id in accountIds.Distinct().Order())
+        {
+            await db.LockAsync(id, cancellationToken);
+        }
         db.ChangeTracker.Clear();
         return transaction;
     }

@@ -2,7 +2,6 @@ using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Content.Publishing;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.ListItems;
-using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -88,7 +87,7 @@ internal sealed class ContentCards(TenantDb db, Autosaves autosaves, TenantConte
         var scheduled = Known(actor).Where(row => row.PublishAt != null || row.WithdrawAt != null);
         var count = await scheduled.CountAsync(cancellationToken);
         var rows = await scheduled.OrderBy(row => row.PublishAt ?? row.WithdrawAt).Take(Shown).ToListAsync(cancellationToken);
-        var overdue = clock.GetUtcNow() - ScheduleRunner.Patience;
+        var overdue = clock.GetUtcNow() - ContentLimits.SchedulePatience;
         return new DashboardCard(localizer["Scheduled"], 30)
         {
             Count = count,

@@ -77,8 +77,10 @@ internal sealed class ChangeItemEndpoint(ContentManager manager, ContentReader r
 
     [HttpPost("/admin/contents/{contentItemId}/restore", Name = ContentRouteNames.Restore)]
     [RequirePermission(ContentPermissions.Edit)]
-    public async Task<IActionResult> RestoreAsync([FromRoute] string contentItemId, [FromForm] string versionId, [FromForm] int number, [FromForm] int expectedVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> RestoreAsync([FromRoute] string contentItemId, [FromForm] string versionId, [FromForm] int expectedVersion, CancellationToken cancellationToken)
     {
+        // Of a version that is not there, or not for this person, nothing is told: the refusal comes first.
+        var number = await reader.FindNumberAsync(versionId, cancellationToken) ?? 0;
         var outcome = await manager.RestoreAsync(contentItemId, versionId, expectedVersion, localizer["Version {0} restored", number], cancellationToken);
         return await AnswerAsync(contentItemId, outcome, _ => false, localizer["Version {0} is the newest again, as a draft.", number], page => page, cancellationToken);
     }

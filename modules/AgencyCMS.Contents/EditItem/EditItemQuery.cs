@@ -5,7 +5,6 @@ using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.PreviewItem;
-using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -118,7 +117,7 @@ internal sealed class EditItemQuery(
         };
     }
 
-    private bool IsOverdue(ContentItemRow? row) => row?.PublishAt + ScheduleRunner.Patience < clock.GetUtcNow();
+    private bool IsOverdue(ContentItemRow? row) => row?.PublishAt + ContentLimits.SchedulePatience < clock.GetUtcNow();
 
     private async Task<ScheduledVersion?> ScheduledAsync(ContentItemRow row, CancellationToken cancellationToken) =>
         row.ScheduledVersionId is { } versionId && await reader.FindNumberAsync(versionId, cancellationToken) is { } number

@@ -26,7 +26,7 @@ internal sealed class SaveItemHandler(
     public async Task<SaveItemResult> HandleAsync(SaveItem command, CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync();
-        var receipt = FormReceipts.KeyOf(command.Form, actor);
+        var receipt = await FormReceipts.KeyOfAsync(command.Form, actor, cancellationToken);
         if (await receipts.IsUsedAsync(receipt, cancellationToken))
         {
             return new SaveItemResult(null, []);
@@ -50,7 +50,7 @@ internal sealed class SaveItemHandler(
         {
             return new SaveItemResult(item, problems);
         }
-        await receipts.StageAsync(command.Form, actor, cancellationToken);
+        await receipts.StageAsync(receipt, command.Form, actor, cancellationToken);
         problems = await SaveAsync(command, item, receipt, cancellationToken);
         if (problems.Count == 0)
         {

@@ -23,8 +23,6 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
     /// <summary>How long a node has the moment for itself.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    /// <summary>After this time a moment that has come and gone without effect is shown to people.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxBackOff = TimeSpan.FromHours(1);
     private const int ConflictAttempts = 3;
 

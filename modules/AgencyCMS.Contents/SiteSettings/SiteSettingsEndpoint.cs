@@ -30,6 +30,15 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload
         {
             return this.Again("SiteSettings", form, [.. unseen], localizer);
         }
+        await using var change = await db.BeginChangeAsync(cancellationToken);
+        // Values that this page does not know stay.
+        var section = await settings.FindAsync(SiteProfiles.Section, cancellationToken) as JsonObject ?? [];
+        var shown = ShownValues.Read(form.Shown);
+        var stored = SiteSettingsForm.From(SiteProfiles.Read(section));
+        if (FindDisputed(form, shown, stored) is { Count: > 0 } disputed)
+        {
+            return this.Again("SiteSettings", form with { Shown = stored.Shown }, [.. disputed], localizer);
+        }
         if (form.EmblemFile is { } picture)
         {
             await using var content = picture.OpenReadStream();
@@ -40,15 +49,29 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload
             }
             form = form with { Emblem = address };
         }
-        // Values that this page does not know stay.
-        var section = await settings.FindAsync(SiteProfiles.Section, cancellationToken) as JsonObject ?? [];
-        foreach (var (name, value) in form.Values)
+        foreach (var (name, value) in form.Values.Where(pair => shown.IsTouched(pair.Key, pair.Value)))
         {
             section[name] = value;
         }
         await settings.PutAsync(SiteProfiles.Section, section, cancellationToken);
         await db.SaveChangesAsync(CancellationToken.None);
+        if (change is not null)
+        {
+            await change.CommitAsync(CancellationToken.None);
+        }
         TempData.AddAlert(AlertKind.Good, localizer["The settings are saved and show at once."]);
         return RedirectToRoute(ContentRouteNames.Settings);
+    }
+
+    private static List<Problem> FindDisputed(SiteSettingsForm form, ShownValues shown, SiteSettingsForm stored)
+    {
+        var now = stored.Values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var problems = form.Values.Where(pair => shown.IsDisputed(pair.Key, pair.Value, now[pair.Key])).Select(pair => EditorProblems.SettingChangedMeanwhile(pair.Key, now[pair.Key])).ToList();
+        // A picture takes the place of the address, whatever stands in its field.
+        if (form.EmblemFile is not null && shown.IsTouched(nameof(form.Emblem), now[nameof(form.Emblem)]) && problems.TrueForAll(problem => problem.Field != nameof(form.Emblem)))
+        {
+            problems.Add(EditorProblems.SettingChangedMeanwhile(nameof(form.Emblem), now[nameof(form.Emblem)]));
+        }
+        return problems;
     }
 }

@@ -70,7 +70,17 @@ internal sealed record SiteSettingsForm
     [Url(ErrorMessage = "Write an address that begins with https://.")]
     public string? ReportErrorUrl { get; init; }
 
-    public static SiteSettingsForm From(SiteProfile profile) => new()
+    /// <summary>What the form showed, see <see cref="ShownValues"/>.</summary>
+    [MaxCharacters(20_000, ErrorMessage = "This is longer than {1} characters.")]
+    public string? Shown { get; init; }
+
+    public static SiteSettingsForm From(SiteProfile profile)
+    {
+        var form = Of(profile);
+        return form with { Shown = ShownValues.Write(form.Values) };
+    }
+
+    private static SiteSettingsForm Of(SiteProfile profile) => new()
     {
         ShortTitle = profile.ShortTitle,
         TitleEn = profile.TitleEn,
@@ -95,6 +105,6 @@ internal sealed record SiteSettingsForm
     /// <summary>The values under their names in the section; what was left empty is empty text.</summary>
     [BindNever]
     public IEnumerable<KeyValuePair<string, string>> Values => typeof(SiteSettingsForm).GetProperties()
-        .Where(property => property.PropertyType == typeof(string))
+        .Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Shown))
         .Select(property => KeyValuePair.Create(property.Name, StorableText.Tidy(property.GetValue(this) as string ?? "").Trim()));
 }

@@ -14,11 +14,16 @@ internal sealed class FormReceipts(TenantDb db, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>The same for the same form with the same text from the same person. Each page that shows the form gives it a new token, so typing the same again is a new form.</summary>
-    public static string KeyOf(EditorForm form, Actor actor)
+    /// <summary>The same for the same form with the same text and files from the same person. Each page that shows the form gives it a new token, so typing the same again is a new form.</summary>
+    public static async Task<string> KeyOfAsync(EditorForm form, Actor actor, CancellationToken cancellationToken)
     {
         var values = form.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new { pair.Key, Value = pair.Value.ToArray() });
-        var files = form.Files.Select(file => new { file.Field, file.FileName, file.Length });
+        var files = new List<object>();
+        foreach (var file in form.Files)
+        {
+            await using var content = file.Open();
+            files.Add(new { file.Field, file.FileName, Hash = await SHA256.HashDataAsync(content, cancellationToken) });
+        }
         var text = JsonSerializer.Serialize(new { actor.AccountId, values, files });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
@@ -30,11 +35,15 @@ internal sealed class FormReceipts(TenantDb db, TimeProvider clock)
         db.Set<FormReceiptRow>().AsNoTracking().AnyAsync(row => row.Key == key, cancellationToken);
 
     /// <summary>Stages the receipt; it is written with the session's next save, together with what the form does.</summary>
-    public async Task StageAsync(EditorForm form, Actor actor, CancellationToken cancellationToken)
+    /// <param name="receipt">Key of the form.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="actor">Who sent it.</param>
+    /// <param name="cancellationToken">Stops before it is staged.</param>
+    public async Task StageAsync(string receipt, EditorForm form, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await db.Set<FormReceiptRow>().Where(row => row.UsedAt < now - Kept).ExecuteDeleteAsync(cancellationToken);
-        db.Add(new FormReceiptRow { Key = KeyOf(form, actor), UsedAt = now });
+        db.Add(new FormReceiptRow { Key = receipt, UsedAt = now });
         // Somebody who goes back and sends another text sends the same token with it.
         if (form.Text(ItemFormNames.Token) is { } token && !await IsUsedAsync(KeyOf(token, actor), cancellationToken))
         {

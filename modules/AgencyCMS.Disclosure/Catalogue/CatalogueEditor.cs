@@ -68,6 +68,22 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         return CatalogueShape.Check(parents);
     }
 
+    /// <summary>Title of an entry that holds items and is to get sub-entries by what is staged: items stand in entries without sub-entries only.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<string?> FindHiddenAsync(CancellationToken cancellationToken)
+    {
+        var moved = db.ChangeTracker.Entries<CatalogueEntryRow>()
+            .Where(entry => entry.Entity.Parent is not null && (entry.State == EntityState.Added || entry.Property(row => row.Parent).IsModified));
+        foreach (var parent in moved.Select(entry => entry.Entity.Parent!).ToHashSet(StringComparer.Ordinal)) // filtered above
+        {
+            if (await HoldsItemsAsync(parent, cancellationToken))
+            {
+                return (await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, parent], cancellationToken))?.Title ?? parent;
+            }
+        }
+        return null;
+    }
+
     /// <summary>Adds an entry of the agency's own.</summary>
     public async Task<Outcome> AddOwnAsync(string code, string? parent, string title, string titleEn, string description, CancellationToken cancellationToken)
     {
@@ -181,7 +197,8 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     }
 
     // Public ones, and those that are to be: what was announced must be able to come.
-    private async Task<bool> HoldsItemsAsync(string code, CancellationToken cancellationToken)
+    /// <summary>Whether items stand in an entry, or will when what is scheduled comes due.</summary>
+    public async Task<bool> HoldsItemsAsync(string code, CancellationToken cancellationToken)
     {
         var named = $"\"{code}\"";
         return await db.Set<DisclosureRow>().AnyAsync(item => item.Entry == code, cancellationToken)

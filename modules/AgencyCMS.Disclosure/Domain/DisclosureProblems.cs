@@ -62,6 +62,9 @@ internal static class DisclosureProblems
     public static Problem DeclarationReasonMissing() =>
         Problem.Invalid("disclosure.declaration-reason-missing", "Reason", "Say why there is no such matter; the reason is shown to readers.");
 
+    public static Problem DeclarationContradicted(string title) =>
+        Problem.Refused("disclosure.declaration-contradicted", "“{0}” holds items, so it cannot be said that there is no such matter. Withdraw them first.", title);
+
     public static Problem EntryHoldsItems(string title) =>
         Problem.Invalid("disclosure.entry-holds-items", "Parent", "“{0}” holds items and cannot have sub-entries: they would be found nowhere. Give them another entry first, or add the new one beside it.", title);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
+using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -58,7 +59,9 @@ internal sealed class EditCatalogueEndpoint(
         {
             return NotFound();
         }
-        var outcome = await editor.DeclareNoneAsync(code, takeBack ? null : form.Reason ?? "", null, cancellationToken);
+        var outcome = !takeBack && await editor.HoldsItemsAsync(code, cancellationToken)
+            ? DisclosureProblems.DeclarationContradicted(node.TitleIn(CultureInfo.CurrentUICulture))
+            : await editor.DeclareNoneAsync(code, takeBack ? null : form.Reason ?? "", null, cancellationToken);
         if (outcome.IsRefused)
         {
             Refuse(outcome.Problems);

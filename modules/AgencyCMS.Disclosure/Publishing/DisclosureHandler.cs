@@ -74,20 +74,20 @@ internal sealed partial class DisclosureHandler(
 
     public async Task PublishedAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
-        var ids = publications.Where(publication => publication.Item.Has<DisclosurePart>()).Select(publication => publication.Item.ContentItemId).ToList();
+        var ids = publications.Select(publication => publication.Item.ContentItemId).ToList();
         var known = await db.Set<DisclosureRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
         foreach (var publication in publications)
         {
-            if (publication.Item.Part<DisclosurePart>() is not { } part)
+            var row = known.GetValueOrDefault(publication.Item.ContentItemId);
+            if (publication.Item.Part<DisclosurePart>() is { } part)
             {
-                continue;
+                row ??= db.Add(new DisclosureRow { ContentItemId = publication.Item.ContentItemId }).Entity;
+                row.Fill(publication.Item, part, publication.Row);
             }
-            if (!known.TryGetValue(publication.Item.ContentItemId, out var row))
+            else if (row is not null)
             {
-                row = new DisclosureRow { ContentItemId = publication.Item.ContentItemId };
-                db.Add(row);
+                db.Remove(row); // it was a disclosure up to this version
             }
-            Fill(row, publication, part);
         }
     }
 
@@ -119,24 +119,6 @@ internal sealed partial class DisclosureHandler(
 
     /// <summary>The last segment of an item's address: the index number with everything that does not belong into an address turned into hyphens.</summary>
     internal static string Slug(string indexNumber) => NotInAddress().Replace(indexNumber.ToLowerInvariant(), "-").Trim('-');
-
-    private static void Fill(DisclosureRow row, Publication publication, DisclosurePart part)
-    {
-        row.Entry = part.Entry ?? "";
-        row.Title = publication.Item.DisplayText ?? "";
-        row.Path = ContentRoutes.PathOf(publication.Item) ?? "";
-        row.IndexNumber = part.IndexNumber ?? "";
-        row.DocumentNumber = part.DocumentNumber ?? "";
-        row.Genre = part.Genre ?? "";
-        row.Subject = part.Subject ?? "";
-        row.Validity = part.Validity ?? "";
-        row.Village = part.Village ?? "";
-        row.Summary = part.Summary ?? "";
-        row.FormedOn = part.FormedOn;
-        row.PublishedAt = publication.Row.PublishedAt!.Value; // set for everything that is being published
-        row.Audience = publication.Row.Audience;
-        row.AudienceGroup = publication.Row.AudienceGroup;
-    }
 
     private async Task<IEnumerable<Problem>> CheckNumberAsync(ContentItem item, DisclosurePart part, CancellationToken cancellationToken)
     {

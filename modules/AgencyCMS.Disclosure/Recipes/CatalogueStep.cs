@@ -65,6 +65,10 @@ internal sealed class CatalogueStep(CatalogueEditor editor, TenantContext tenant
         {
             context.Fail(null, Refused, shape.Problems[0].ToEnglish());
         }
+        else if (await editor.FindHiddenAsync(cancellationToken) is { } hidden)
+        {
+            context.Fail(null, Refused, DisclosureProblems.EntryHoldsItems(hidden).ToEnglish());
+        }
     }
 
     private static Problem? ProblemOf(string code, JsonObject entry)

@@ -13,14 +13,15 @@ internal sealed class DisclosureSearchSource(CatalogueTree catalogue, Vocabulari
 
     public async Task DescribeAsync(IReadOnlyList<SearchableItem> items, CancellationToken cancellationToken)
     {
+        var disclosures = items.Select(item => (Item: item, Part: item.Item.Part<DisclosurePart>()!)).Where(pair => pair.Part is not null).ToList();
+        if (disclosures.Count == 0)
+        {
+            return;
+        }
         var tree = await catalogue.GetAsync(cancellationToken);
         var subjects = await vocabularies.GetAsync("subject", cancellationToken);
-        foreach (var item in items)
+        foreach (var (item, part) in disclosures)
         {
-            if (item.Item.Part<DisclosurePart>() is not { } part)
-            {
-                continue;
-            }
             var entry = part.Entry is null ? null : tree.Find(part.Entry);
             item.Document = item.Document with
             {

@@ -1,5 +1,8 @@
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Disclosure.Contracts;
 
 namespace AgencyCMS.Disclosure.Storage;
 
@@ -25,4 +28,31 @@ internal sealed class DisclosureRow : ITenantRow
     public DateTimeOffset PublishedAt { get; set; }
     public Audience Audience { get; set; }
     public string? AudienceGroup { get; set; }
+
+    /// <summary>Says of an item what its public version says.</summary>
+    /// <param name="item">The public version.</param>
+    /// <param name="part">Its part.</param>
+    /// <param name="state">For whom it is public, and since when.</param>
+    public void Fill(ContentItem item, DisclosurePart part, ContentItemRow state)
+    {
+        Entry = part.Entry ?? "";
+        Title = item.DisplayText ?? "";
+        Path = ContentRoutes.PathOf(item) ?? "";
+        IndexNumber = part.IndexNumber ?? "";
+        DocumentNumber = part.DocumentNumber ?? "";
+        Genre = part.Genre ?? "";
+        Subject = part.Subject ?? "";
+        Validity = part.Validity ?? "";
+        Village = part.Village ?? "";
+        Summary = part.Summary ?? "";
+        FormedOn = part.FormedOn;
+        PublishedAt = state.PublishedAt!.Value; // set for everything that is public
+        Audience = state.Audience;
+        AudienceGroup = state.AudienceGroup;
+    }
+
+    /// <summary>Whether another row of the same item says the same.</summary>
+    public bool SaysTheSameAs(DisclosureRow other) =>
+        (Entry, Title, Path, IndexNumber, DocumentNumber, Genre, Subject) == (other.Entry, other.Title, other.Path, other.IndexNumber, other.DocumentNumber, other.Genre, other.Subject)
+        && (Validity, Village, Summary, FormedOn, PublishedAt, Audience, AudienceGroup) == (other.Validity, other.Village, other.Summary, other.FormedOn, other.PublishedAt, other.Audience, other.AudienceGroup);
 }

@@ -141,7 +141,10 @@ public sealed class ContentManager(
         return row.ScheduledVersionId is { } versionId ? await CheckAsync(await ReadAsync(versionId, cancellationToken), isPublishing: true, cancellationToken) : [];
     }
 
-    /// <summary>Carries out what is due. The instant that counts is the scheduled one, not the one at which this runs. Safe to call at any time and twice.</summary>
+    /// <summary>
+    /// Carries out what is due. The instant that counts is the scheduled one, not the one at which this runs, up to <see cref="ContentLimits.SchedulePatience"/>; what
+    /// comes later is dated when it comes, since nobody could read it before. Safe to call at any time and twice.
+    /// </summary>
     public async Task<Outcome> RunScheduleAsync(string contentItemId, CancellationToken cancellationToken)
     {
         await using var change = await db.BeginChangeAsync(cancellationToken);
@@ -151,13 +154,16 @@ public sealed class ContentManager(
             return Outcome.Done;
         }
         var outcome = Outcome.Done;
+        var withdrawAt = row.WithdrawAt;
         if (row.PublishAt is { } publishAt && publishAt <= now)
         {
-            outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, publishAt, cancellationToken)).WithoutValue();
+            // A withdrawal behind it is meant for it, however late both are.
+            withdrawAt = withdrawAt > publishAt ? withdrawAt : null;
+            outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, InTime(publishAt, now), cancellationToken)).WithoutValue();
         }
-        if (!outcome.IsRefused && row.WithdrawAt is { } withdrawAt && withdrawAt <= now)
+        if (!outcome.IsRefused && withdrawAt <= now)
         {
-            outcome = (await (row.PublishedVersionId is null ? CallOffWithdrawalAsync(row) : WithdrawAsync(row, "", withdrawAt))).WithoutValue();
+            outcome = (await (row.PublishedVersionId is null ? CallOffWithdrawalAsync(row) : WithdrawAsync(row, "", InTime(withdrawAt.Value, now)))).WithoutValue();
         }
         if (change is not null && !outcome.IsRefused)
         {
@@ -165,6 +171,8 @@ public sealed class ContentManager(
         }
         return outcome;
     }
+
+    private static DateTimeOffset InTime(DateTimeOffset planned, DateTimeOffset now) => now - planned > ContentLimits.SchedulePatience ? now : planned;
 
     /// <summary>Brings an older version back as a new draft; the versions in between stay in the history. To whom that version is closed it is not there.</summary>
     public async Task<Outcome<ContentItemRow>> RestoreAsync(string contentItemId, string versionId, int expectedStamp, string comment, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using AgencyCMS.Modularity.Problems;
 namespace AgencyCMS.Content.Publishing;
 
 /// <summary>
-/// A module's part in the life of content items. Contributed; called inside the transaction of the change, for whole batches, so that what a module
+/// A module's part in the life of content items. Contributed, and always where it keeps rows; called inside the transaction of the change, for whole batches, so that what a module
 /// writes (index rows, numbers) stands or falls with the item. Must not save the session.
 /// </summary>
 public interface IContentHandler

@@ -7,6 +7,6 @@ internal sealed class FeatureServices<T>(IServiceProvider services, IEnumerable<
     where T : class
 {
     public IEnumerable<T> All => contributions
-        .Where(contribution => contribution.Contract == typeof(T) && context.Tenant.HasFeature(contribution.FeatureId))
+        .Where(contribution => contribution.Contract == typeof(T) && (contribution.FeatureId is not { } feature || context.Tenant.HasFeature(feature)))
         .Select(contribution => (T)services.GetRequiredService(contribution.Implementation));
 }

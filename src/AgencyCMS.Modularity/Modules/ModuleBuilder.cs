@@ -41,8 +41,21 @@ public sealed class ModuleBuilder(LoadedModule module, IServiceCollection servic
         where TContract : class
         where TImplementation : class, TContract
     {
+        return Offer<TContract, TImplementation>(featureId ?? Module.Id, lifetime);
+    }
+
+    /// <summary>
+    /// Offers a service that is asked for every tenant, also where the module's feature is off: for what keeps the module's rows in step with content, which can be
+    /// withdrawn, restricted or published meanwhile, and for what brings them out. Without it they would be false when the feature comes back.
+    /// </summary>
+    public ModuleBuilder ContributeAlways<TContract, TImplementation>()
+        where TContract : class
+        where TImplementation : class, TContract => Offer<TContract, TImplementation>(featureId: null, ServiceLifetime.Scoped);
+
+    private ModuleBuilder Offer<TContract, TImplementation>(string? featureId, ServiceLifetime lifetime)
+    {
         Services.TryAdd(new ServiceDescriptor(typeof(TImplementation), typeof(TImplementation), lifetime));
-        Services.AddSingleton(new Contribution(typeof(TContract), typeof(TImplementation), featureId ?? Module.Id));
+        Services.AddSingleton(new Contribution(typeof(TContract), typeof(TImplementation), featureId));
         return this;
     }
 

@@ -14,13 +14,14 @@ public abstract class AskSessionTests(County county)
     public async Task Session_ThatHolds_IsToldWithATokenForForms()
     {
         // Arrange
-        using var browser = await county.SignInAsAsync(county.Finance, "Editor");
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsync(person, county.Finance);
 
         // Act
         var state = await browser.TextAsync("account/session");
 
         // Assert
-        Assert.StartsWith("""{"signedIn":true,"formToken":"CfDJ""", state, StringComparison.Ordinal);
+        Assert.StartsWith($$"""{"signedIn":true,"user":"{{person.Id}}","formToken":"CfDJ""", state, StringComparison.Ordinal);
     }
 
     [Fact]

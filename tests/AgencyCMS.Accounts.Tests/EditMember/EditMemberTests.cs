@@ -47,10 +47,11 @@ public abstract class EditMemberTests(County county)
         // Arrange
         var person = await county.AddPersonAsync(county.Finance, "Editor");
         using var browser = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
-        var token = (await browser.ReadAsync($"admin/members/{person.Id}")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var page = await browser.ReadAsync($"admin/members/{person.Id}");
+        var hidden = new[] { "__RequestVerificationToken", "Shown" }.Select(name => (name, page.QuerySelector($"[name={name}]")!.GetAttribute("value")!));
 
         // Act
-        var answer = await browser.PostAsync($"admin/members/{person.Id}", ("Roles", role), ("Roles", "Editor"), ("__RequestVerificationToken", token));
+        var answer = await browser.PostAsync($"admin/members/{person.Id}", [("Roles", role), ("Roles", "Editor"), .. hidden]);
 
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -143,6 +144,67 @@ public abstract class EditMemberTests(County county)
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("领导", (await Browser.ParseAsync(answer)).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Member_WhoseRoleWasTakenMeanwhile_DoesNotGetItBackFromAnOldForm()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "SiteAdministrator");
+        using var colleague = await county.SignInAsync(person, county.Finance);
+        using var first = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        using var second = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var old = await second.ReadAsync($"admin/members/{person.Id}");
+        await first.SubmitAsync($"admin/members/{person.Id}", ("Roles", "Editor"));
+
+        // Act
+        var answer = await second.SubmitAsync(old, $"members/{person.Id}", ("Groups", "预算组"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await colleague.StatusAsync("admin/members"));
+        var again = await Browser.ParseAsync(answer);
+        Assert.Equal("预算组", again.QuerySelector("[name=Groups]")!.GetAttribute("value"));
+        Assert.Contains("信息员", again.QuerySelector(".alert.is-warn")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Member_SavedAgainAfterTheConflict_IsAsTheFormSaysNow()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var first = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        using var second = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var old = await second.ReadAsync($"admin/members/{person.Id}");
+        await first.SubmitAsync($"admin/members/{person.Id}", ("Groups", "甲组"));
+        var again = await Browser.ParseAsync(await second.SubmitAsync(old, $"members/{person.Id}", ("Groups", "乙组")));
+
+        // Act
+        var answer = await second.SubmitAsync(again, $"members/{person.Id}");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("乙组", (await first.ReadAsync($"admin/members/{person.Id}")).QuerySelector("[name=Groups]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Administrators_WhoRemoveOneAnotherAtOnce_AreNotBothGone()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            // Arrange
+            var agency = await county.AddAgencyAsync();
+            var (one, other) = (await county.AddPersonAsync(agency, "SiteAdministrator"), await county.AddPersonAsync(agency, "SiteAdministrator"));
+            using var first = await county.SignInAsync(one, agency);
+            using var second = await county.SignInAsync(other, agency);
+            var (ofOther, ofOne) = (await first.ReadAsync($"admin/members/{other.Id}"), await second.ReadAsync($"admin/members/{one.Id}"));
+
+            // Act
+            await Task.WhenAll(first.SubmitAsync(ofOther, "/removal"), second.SubmitAsync(ofOne, "/removal"));
+
+            // Assert
+            Assert.Contains(HttpStatusCode.OK, new[] { await first.StatusAsync("admin/members"), await second.StatusAsync("admin/members") });
+        }
     }
 
     [Fact]

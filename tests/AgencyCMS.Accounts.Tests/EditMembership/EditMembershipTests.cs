@@ -47,6 +47,25 @@ public abstract class EditMembershipTests(County county)
     }
 
     [Fact]
+    public async Task Membership_EndedMeanwhile_IsNotMadeAnewByAnOldForm()
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        using var agency = await county.SignInAsAsync(county.Finance, "SiteAdministrator");
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using var browser = await county.SignInAsync(person, county.Finance);
+        var old = await chief.ReadAsync($"admin/accounts/{person.Id}/memberships/finance");
+        await agency.SubmitAsync(await agency.ReadAsync($"admin/members/{person.Id}"), "/removal");
+
+        // Act
+        var answer = await chief.SubmitAsync(old, "/memberships/finance");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin"));
+    }
+
+    [Fact]
     public async Task Membership_WithAnUnknownRole_IsRefusedWithWhatWasTyped()
     {
         // Arrange

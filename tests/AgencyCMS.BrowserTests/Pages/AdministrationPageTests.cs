@@ -176,6 +176,28 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
     }
 
     [Fact]
+    public async Task Editor_WhenSomebodyElseSignsInInPlace_SendsNothingInTheirName()
+    {
+        // Arrange
+        var page = await Site.SignInAsync("education", "SiteAdministrator");
+        await WriteNoticeAsync(page, "关于校服采购的通知");
+        var colleague = await Site.SignInAsync("education", "Editor");
+        var name = await colleague.InnerTextAsync(".top-tools details:last-of-type summary");
+        await page.Context.ClearCookiesAsync();
+
+        // Act
+        await page.ClickAsync("button[value=save]");
+        await page.FillAsync("dialog input[name=UserName]", name.Trim());
+        await page.FillAsync("dialog input[name=Password]", DemoSite.Password);
+        await page.ClickAsync("dialog form button");
+        await page.WaitForSelectorAsync("dialog #session-heading:has-text('内容尚未提交')");
+
+        // Assert
+        Assert.Contains("另一个账号", await page.InnerTextAsync("dialog"), StringComparison.Ordinal);
+        Assert.Equal("关于校服采购的通知", await page.InputValueAsync("input[name='TitlePart.Title']"));
+    }
+
+    [Fact]
     public async Task NewItem_WhoseTextNeverReachedTheServer_IsOfferedOnThePageForTheNextOne()
     {
         // Arrange

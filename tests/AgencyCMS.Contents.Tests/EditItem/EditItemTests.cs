@@ -279,6 +279,26 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Restore_SaysTheNumberThatTheVersionHas()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("One", "restored-with-its-number");
+        await site.DraftAsync(item);
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two");
+        await site.DraftAsync(item, stamp: 1);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
+        var form = page.QuerySelectorAll("form").Single(form => form.GetAttribute("action")!.EndsWith("/restore", StringComparison.Ordinal));
+
+        // Act
+        await editor.PostAsync(
+            form.GetAttribute("action")!, [.. form.QuerySelectorAll("input").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)), ("number", "77")]);
+
+        // Assert
+        Assert.Contains("1", (await site.VersionsAsync(item.ContentItemId))[2].Comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Autosave_OfTypedText_IsOfferedAndTakenUp()
     {
         // Arrange

@@ -64,6 +64,38 @@ public abstract class ScheduleTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task ScheduledItem_ThatComesLate_IsDatedWhenItCame()
+    {
+        // Arrange
+        var at = Soon();
+        var id = await ScheduleAsync("comes-late", at, null);
+
+        // Act
+        site.Clock.Advance(Nap + TimeSpan.FromHours(3));
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(id)).PublishedVersionId is not null, "the item is public");
+        Assert.Equal(at.AddHours(3), (await site.RowAsync(id)).PublishedAt);
+    }
+
+    [Fact]
+    public async Task ScheduledItem_WhoseTimeIsOverWhenItComes_IsWithdrawnAtOnce()
+    {
+        // Arrange
+        var at = Soon();
+        var id = await ScheduleAsync("too-late-to-come", at, at.AddHours(1));
+
+        // Act
+        site.Clock.Advance(Nap + TimeSpan.FromHours(3));
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(id)).WithdrawnAt is not null, "the item is withdrawn");
+        var row = await site.RowAsync(id);
+        Assert.Null(row.PublishedVersionId);
+        Assert.Equal(at.AddHours(3), row.WithdrawnAt);
+    }
+
+    [Fact]
     public async Task CalledOffSchedule_AtTheMoment_DoesNothing()
     {
         // Arrange

@@ -1,6 +1,7 @@
 using System.Net;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
+using AngleSharp.Dom;
 
 namespace AgencyCMS.Contents.Tests.SiteSettings;
 
@@ -28,13 +29,51 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     {
         // Arrange
         using var chief = await site.SignInAsync("chief");
-        var token = (await chief.ReadAsync("admin/settings")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var page = await chief.ReadAsync("admin/settings");
+        var hidden = new[] { "__RequestVerificationToken", "Shown" }.Select(name => (name, page.QuerySelector($"[name={name}]")!.GetAttribute("value")!));
 
         // Act
-        var answer = await chief.PostAsync("admin/settings", ("__RequestVerificationToken", token), ("Values", "x"), ("Values[0].Key", "x"), ("Phone", "0000-1112222"));
+        var answer = await chief.PostAsync("admin/settings", [("Values", "x"), ("Values[0].Key", "x"), ("Phone", "0000-1112222"), .. hidden]);
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Value_ThatSomebodyElseChangedMeanwhile_StaysWhenAnotherIsSaved()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await chief.SubmitAsync("admin/settings", ("Phone", "0000-1111111"), ("Fax", "0000-1111112"));
+        var old = await chief.ReadAsync("admin/settings");
+        await chief.SubmitAsync("admin/settings", ("Phone", "0000-2222222"));
+
+        // Act
+        var answer = await chief.SubmitAsync(old, "admin/settings", ("Fax", "0000-3333333"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var now = await chief.ReadAsync("admin/settings");
+        Assert.Equal(("0000-2222222", "0000-3333333"), (ValueOf(now, "Phone"), ValueOf(now, "Fax")));
+    }
+
+    [Fact]
+    public async Task Value_ThatTwoHaveChanged_IsAskedAboutAndThenAsTheLastSays()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var old = await chief.ReadAsync("admin/settings");
+        await chief.SubmitAsync("admin/settings", ("Phone", "0000-4444444"));
+
+        // Act
+        var refused = await chief.SubmitAsync(old, "admin/settings", ("Phone", "0000-5555555"));
+        var asked = await Browser.ParseAsync(refused);
+        var saved = await chief.SubmitAsync(asked, "admin/settings");
+
+        // Assert
+        Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.Redirect), (refused.StatusCode, saved.StatusCode));
+        Assert.Contains("0000-4444444", asked.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0000-5555555", ValueOf(await chief.ReadAsync("admin/settings"), "Phone"));
     }
 
     [Fact]
@@ -102,6 +141,8 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
         Assert.Equal("0000-1112223", again.QuerySelector("[name=Fax]")!.GetAttribute("value"));
         Assert.Equal("#EmblemFile", again.QuerySelector(".error-summary a")!.GetAttribute("href"));
     }
+
+    private static string? ValueOf(IDocument page, string field) => page.QuerySelector($"[name={field}]")!.GetAttribute("value");
 
     [Fact]
     public async Task Settings_ForAnEditor_AreForbidden()

@@ -245,6 +245,39 @@ public abstract class EditCatalogueTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task Declaration_OfAnEntryThatHoldsItems_IsRefused()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_contradicted", "行政检查", "");
+        await site.PublishAsync(DisclosureSite.NewItem("检查结果", "own_contradicted"));
+
+        // Act
+        var answer = await keeper.SubmitAsync("admin/catalogue/own_contradicted", ("Reason", "本机关不实施行政检查。"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("检查结果", (await PublicEntryAsync("own_contradicted")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaration_IsNotShownAboveItemsThatCameLater()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_overtaken", "行政强制", "");
+        await keeper.SubmitAsync("admin/catalogue/own_overtaken", ("Reason", "本机关不实施行政强制。"));
+
+        // Act
+        await site.PublishAsync(DisclosureSite.NewItem("强制决定", "own_overtaken"));
+
+        // Assert
+        var page = (await PublicEntryAsync("own_overtaken")).QuerySelector("main")!.TextContent;
+        Assert.Contains("强制决定", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("本机关不实施行政强制。", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gaps_AreTheEntriesWithNeitherItemsNorADeclaration()
     {
         // Arrange

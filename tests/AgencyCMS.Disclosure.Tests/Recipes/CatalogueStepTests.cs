@@ -59,6 +59,22 @@ public abstract class CatalogueStepTests(DisclosureSite site)
         Assert.NotEmpty(report.Errors);
     }
 
+    [Fact]
+    public async Task Catalogue_WithAnEntryBelowOneThatHoldsItems_IsRefused()
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "holds_items", "Title": "有信息的" }""");
+        await site.PublishAsync(DisclosureSite.NewItem("在其中", "holds_items"));
+
+        // Act
+        var report = await RunAsync("""{ "Code": "below_items", "Parent": "holds_items", "Title": "下级" }""");
+
+        // Assert
+        Assert.Contains(report.Errors, error => error.Text.Contains("有信息的", StringComparison.Ordinal));
+        using var reader = site.Browse();
+        Assert.Contains("在其中", (await reader.ReadAsync("catalogue/holds_items")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<RecipeReport> RunAsync(string entries)
     {
         await using var scope = site.Host.Scope(site.Finance);

@@ -241,6 +241,22 @@ public abstract class AttachmentTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Form_SentAgainWithAnotherFileOfThatNameAndLength_IsNotTakenForItsTwin()
+    {
+        // Arrange
+        using var editor = await site.SignInAsync("editor");
+        var form = await editor.ReadAsync("admin/contents/new/Page");
+        var action = form.QuerySelector("form[data-guard]")!.GetAttribute("action")!;
+        await editor.SubmitAsync(form, action, [("AttachmentsPart.Upload", "t.txt", "预算 1000 万"u8.ToArray())], ("TitlePart.Title", "Corrected file"));
+
+        // Act
+        var answer = await editor.SubmitAsync(form, action, [("AttachmentsPart.Upload", "t.txt", "预算 2000 万"u8.ToArray())], ("TitlePart.Title", "Corrected file"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task SameContent_AttachedTwice_LiesOnTheDiskOnce()
     {
         // Arrange

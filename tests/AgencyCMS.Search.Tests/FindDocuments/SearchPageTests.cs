@@ -25,7 +25,7 @@ public sealed class SearchPageTests : IAsyncLifetime
         var page = await _host.GetAsync(_host.Finance, "search?q=政务公开");
 
         // Assert
-        Assert.Contains("""<a href="/finance/info/a" lang="zh-CN"><mark>政务公开</mark>工作要点</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/finance/pages/a" lang="zh-CN"><mark>政务公开</mark>工作要点</a>""", page, StringComparison.Ordinal);
         Assert.Contains("全面推进<mark>政务公开</mark>", page, StringComparison.Ordinal);
     }
 
@@ -103,8 +103,8 @@ public sealed class SearchPageTests : IAsyncLifetime
         var page = await _host.GetAsync(_host.County, "search?q=政务公开");
 
         // Assert
-        Assert.Contains("/finance/info/a", page, StringComparison.Ordinal);
-        Assert.Contains("/neighbour/info/n", page, StringComparison.Ordinal);
+        Assert.Contains("/finance/pages/a", page, StringComparison.Ordinal);
+        Assert.Contains("/neighbour/pages/n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class SearchPageTests : IAsyncLifetime
         var found = await FindAsync(_host.County, "api/v1/search?q=政务公开&agency=neighbour");
 
         // Assert
-        Assert.Equal(["/neighbour/info/n"], Addresses(found));
+        Assert.Equal(["/neighbour/pages/n"], Addresses(found));
     }
 
     [Fact]

@@ -1,19 +1,24 @@
 // <dialog data-session="URL" data-sign-in="URL">: before any form of the page is posted, the URL is asked whether the session still holds. When it
 // does not, the forms of signing in are shown in the dialog, one after the other, until one leads on; then the form is posted as if nothing had
-// happened, with everything typed and every file chosen. The answer is JSON: { "signedIn": true, "formToken": "…" }.
+// happened, with everything typed and every file chosen. The answer is JSON: { "signedIn": true, "user": "…", "formToken": "…" }.
+// What one person wrote is not sent in the name of another who has signed in meanwhile.
 const tokens = 'input[name="__RequestVerificationToken"]';
 
 // The site has another address now, or is gone.
 const moved = new Error('moved');
 
-const take = state => {
+// Somebody else has signed in.
+const other = new Error('other');
+
+const take = (dialog, state) => {
+  if (state.signedIn && state.user !== dialog.dataset.user) throw other;
   // Tokens belong to the session; those on the page are the old one's.
   if (state.formToken) document.querySelectorAll(tokens).forEach(input => { input.value = state.formToken; });
   return state.signedIn;
 };
 
 async function show(dialog, answer) {
-  if (answer.headers.get('Content-Type')?.includes('json')) return take(await answer.json());
+  if (answer.headers.get('Content-Type')?.includes('json')) return take(dialog, await answer.json());
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const form = page.querySelector('main form');
   if (!form) throw new Error(String(answer.status));
@@ -58,7 +63,9 @@ function holds(dialog) {
   request.open('GET', dialog.dataset.session, false);
   request.send();
   if (request.status === 404) throw moved;
-  return JSON.parse(request.responseText).signedIn;
+  const state = JSON.parse(request.responseText);
+  if (state.signedIn && state.user !== dialog.dataset.user) throw other;
+  return state.signedIn;
 }
 
 export function guardSession(dialog) {
@@ -73,7 +80,7 @@ export function guardSession(dialog) {
   function unreachable(form, error) {
     // A page that stays keeps what was typed; the browser's own page of errors would not.
     form.dispatchEvent(new CustomEvent('session:unreachable'));
-    dialog.querySelector('[data-session-form]').textContent = error === moved ? dialog.dataset.textMoved : dialog.dataset.textUnreachable;
+    dialog.querySelector('[data-session-form]').textContent = error === moved ? dialog.dataset.textMoved : error === other ? dialog.dataset.textOther : dialog.dataset.textUnreachable;
     heading.textContent = dialog.dataset.headingUnsent;
     hint.hidden = true;
     if (!dialog.open) dialog.showModal();

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace AgencyCMS.Contents.SiteSettings;
+
+/// <summary>
+/// What a form showed when it was opened, kept in the form itself: what the person did not touch keeps the value that somebody else has given it meanwhile, and
+/// what both have changed is asked about.
+/// </summary>
+internal sealed class ShownValues(IReadOnlyDictionary<string, string> values)
+{
+    /// <summary>Reads what a form sent. What cannot be read was not shown.</summary>
+    public static ShownValues Read(string? json)
+    {
+        try
+        {
+            return new ShownValues(JsonSerializer.Deserialize<Dictionary<string, string>>(json ?? "{}") ?? []);
+        }
+        catch (JsonException)
+        {
+            return new ShownValues(new Dictionary<string, string>());
+        }
+    }
+
+    /// <summary>For a field of the form.</summary>
+    public static string Write(IEnumerable<KeyValuePair<string, string>> values) => JsonSerializer.Serialize(new Dictionary<string, string>(values));
+
+    public bool IsTouched(string name, string typed) => values.GetValueOrDefault(name) != typed;
+
+    /// <summary>Whether the person and somebody else have given a value different texts.</summary>
+    public bool IsDisputed(string name, string typed, string stored) => IsTouched(name, typed) && stored != typed && values.GetValueOrDefault(name) != stored;
+}
