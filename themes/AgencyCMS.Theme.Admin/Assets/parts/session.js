@@ -41,13 +41,17 @@ export async function signInAgain(dialog) {
         const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
         if (await show(dialog, answer)) end(true);
       } catch (error) {
-        dialog.close();
+        // The dialog stays open: it says what is the matter.
+        stop();
         reject(error);
       }
     };
-    const end = done => {
+    const stop = () => {
       dialog.removeEventListener('submit', send);
       dialog.removeEventListener('close', close);
+    };
+    const end = done => {
+      stop();
       if (dialog.open) dialog.close();
       resolve(done);
     };
