@@ -65,9 +65,8 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
         using var browser = await SignInAsync(agency);
         var page = await browser.ReadAsync($"admin/contents/{item.Id}/versions");
         var shown = (number + 1).ToString(CultureInfo.InvariantCulture);
-        var form = page.QuerySelectorAll("form").Single(form => form.QuerySelector("[name=Number]")?.GetAttribute("value") == shown);
-        var version = form.QuerySelector("[name=VersionId]")!.GetAttribute("value")!; // the form sends it
-        await AssertMovedAsync(await browser.SubmitAsync(page, "/restore", ("VersionId", version), ("Number", shown)));
+        var version = page.QuerySelector($"#restore-{shown} [name=VersionId]")!.GetAttribute("value")!; // the form sends it
+        await AssertMovedAsync(await browser.SubmitAsync(page, "/restore", ("VersionId", version)));
     }
 
     /// <summary>Imports lines of a key and a title, so many of which are to be refused.</summary>
