@@ -20,6 +20,9 @@ internal sealed class Membership
     /// <summary>What it says in short: two that are alike have the same, whoever made them so.</summary>
     public string Stamp => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Roles + Groups)), 0, 8);
 
+    /// <summary>Whether it says this already.</summary>
+    public bool Says(ImmutableArray<string> roleNames, ImmutableArray<string> groupNames) => (Roles, Groups) == (Write(roleNames), Write(groupNames));
+
     public ImmutableArray<string> RoleNames
     {
         get => Read(Roles);

@@ -27,7 +27,8 @@ internal sealed class MembershipEditor(CountyDb db, AccountChanges changes, Role
             return AccountProblems.OwnRightsChanged();
         }
         var membership = await FindAsync(accountId, tenant.Id, cancellationToken);
-        if ((form.Shown ?? "") != (membership?.Stamp ?? ""))
+        // The same form may come twice.
+        if ((form.Shown ?? "") != (membership?.Stamp ?? "") && membership?.Says(roleNames, groups) != true)
         {
             return AccountProblems.MembershipChangedMeanwhile();
         }

@@ -59,7 +59,7 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
         await page.FillAsync("input[name=Title]", "澄岚县水利局");
         await page.FillAsync("input[name=Prefix]", "water");
         await page.ClickAsync("main form button.is-primary");
-        await page.WaitForLoadStateAsync();
+        await page.WaitForSelectorAsync(".alert.is-good");
         var response = await page.GotoAsync("water/");
 
         // Assert
@@ -76,7 +76,7 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
 
         // Act
         await page.ClickAsync("button[name=action][value=publish], button[value=publish]");
-        await page.WaitForLoadStateAsync();
+        await page.WaitForSelectorAsync(".alert.is-good");
         await page.GotoAsync("education/catalogue/a20_15_notices");
 
         // Assert
@@ -90,7 +90,7 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
         var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于校车安全的通知");
         await page.ClickAsync("button[value=save]");
-        await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
+        await page.WaitForSelectorAsync(".alert.is-good");
         await page.ReloadAsync(); // the message of the first saving is shown once
 
         // Act
@@ -135,7 +135,7 @@ public sealed class AdministrationPageTests(DemoSite site) : BrowserTest(site)
         var page = await Site.SignInAsync("education", "SiteAdministrator");
         await WriteNoticeAsync(page, "关于冬季取暖的通知");
         await page.ClickAsync("button[value=save]");
-        await page.WaitForURLAsync(new Regex("/admin/contents/[a-z0-9]{26}"));
+        await page.WaitForSelectorAsync(".alert.is-good");
         await Eventually.IsTrueAsync(async () => await page.EvaluateAsync<int>("localStorage.length") == 0, "the browser forgets what the server has");
         await page.RouteAsync(new Regex("/admin/contents/[a-z0-9]{26}(/autosave)?$"), route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
         await page.FillAsync("input[name='TitlePart.Title']", "关于冬季取暖时间的通知");
