@@ -1,4 +1,5 @@
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
@@ -23,11 +24,18 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
     /// <summary>How long a node has the moment for itself.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>How far the copy of a moment may be behind its item before it is taken for one that was left over.</summary>
+    private static readonly TimeSpan LeftOver = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MaxBackOff = TimeSpan.FromHours(1);
     private const int ConflictAttempts = 3;
+    private const string DoesNotRun = "The tenant does not run.";
+
+    // The tenants as they were when those that wait for theirs were looked at.
+    private IReadOnlyList<Tenant>? _seen;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        directory.Changed += _ => bell.Ring();
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Look;
@@ -59,6 +67,7 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
     private async Task<TimeSpan> RunDueAsync(CancellationToken cancellationToken)
     {
         await using var db = stores.OpenCounty();
+        await WakeAsync(db, cancellationToken);
         foreach (var row in await db.Set<ScheduleRow>().AsNoTracking().Where(row => row.NextAttemptAt <= clock.GetUtcNow()).OrderBy(row => row.DueAt).Take(100).ToListAsync(cancellationToken))
         {
             if (await TakeAsync(db, row, cancellationToken))
@@ -71,6 +80,27 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
         return wait > Look ? Look : wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait;
     }
 
+    // What came due while a tenant did not run happens as soon as it runs again.
+    private async Task WakeAsync(CountyDb db, CancellationToken cancellationToken)
+    {
+        var tenants = directory.All;
+        if (ReferenceEquals(_seen, tenants))
+        {
+            return;
+        }
+        foreach (var id in await db.Set<ScheduleRow>().Where(row => row.LastError == DoesNotRun).Select(row => row.TenantId).Distinct().ToListAsync(cancellationToken))
+        {
+            if (Runs(id) is not null)
+            {
+                await db.Set<ScheduleRow>().Where(row => row.TenantId == id && row.LastError == DoesNotRun).ExecuteUpdateAsync(
+                    update => update.SetProperty(row => row.NextAttemptAt, row => row.DueAt).SetProperty(row => row.LastError, (string?)null), cancellationToken);
+            }
+        }
+        _seen = tenants;
+    }
+
+    private Tenant? Runs(int tenantId) => directory.Find(new TenantId(tenantId)) is { State: TenantState.Running or TenantState.Suspended } tenant ? tenant : null;
+
     // The row as it was read is the condition: of two nodes one finds it changed.
     private async Task<bool> TakeAsync(CountyDb db, ScheduleRow row, CancellationToken cancellationToken)
     {
@@ -81,14 +111,21 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
 
     private async Task RunAsync(CountyDb db, ScheduleRow row, CancellationToken cancellationToken)
     {
-        if (directory.Find(new TenantId(row.TenantId)) is not { State: TenantState.Running or TenantState.Suspended } tenant)
+        if (Runs(row.TenantId) is not { } tenant)
         {
-            await PostponeAsync(db, row, "The tenant does not run.", MaxBackOff);
+            await PostponeAsync(db, row, DoesNotRun, clock.GetUtcNow() + MaxBackOff);
             return;
         }
         string? fault;
+        (DateTimeOffset? Publish, DateTimeOffset? Withdraw) moments = default;
         try
         {
+            moments = await ReadMomentsAsync(tenant, row.ContentItemId, cancellationToken);
+            if (!(moments.Publish <= clock.GetUtcNow() || moments.Withdraw <= clock.GetUtcNow()))
+            {
+                await ForgetLeftOverAsync(db, row, cancellationToken);
+                return;
+            }
             fault = await RunAsync(tenant, row.ContentItemId, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -98,7 +135,10 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
         }
         if (fault is not null)
         {
-            await PostponeAsync(db, row, fault, TimeSpan.FromSeconds(Math.Min(Math.Pow(2, row.Attempts + 1), MaxBackOff.TotalSeconds)));
+            var now = clock.GetUtcNow();
+            var next = now + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, row.Attempts + 1), MaxBackOff.TotalSeconds));
+            // A withdrawal does not wait for a publication that is refused again and again.
+            await PostponeAsync(db, row, fault, moments.Withdraw > now && moments.Withdraw < next ? moments.Withdraw.Value : next);
         }
         // When all went well the row is removed by the change that was written with the publication.
     }
@@ -122,9 +162,24 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
         }
     }
 
-    private async Task PostponeAsync(CountyDb db, ScheduleRow row, string fault, TimeSpan by)
+    private async Task<(DateTimeOffset? Publish, DateTimeOffset? Withdraw)> ReadMomentsAsync(Tenant tenant, string contentItemId, CancellationToken cancellationToken)
     {
-        var next = clock.GetUtcNow() + by;
+        await using var db = stores.Open(tenant.Id);
+        var item = await db.Set<ContentItemRow>().Where(row => row.ContentItemId == contentItemId).Select(row => new { row.PublishAt, row.WithdrawAt }).SingleOrDefaultAsync(cancellationToken);
+        return (item?.PublishAt, item?.WithdrawAt);
+    }
+
+    // The change that puts the row right is on its way, unless the row was left by something that did not say what it changed.
+    private async Task ForgetLeftOverAsync(CountyDb db, ScheduleRow row, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - row.DueAt > LeftOver)
+        {
+            await Same(db, row).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    private async Task PostponeAsync(CountyDb db, ScheduleRow row, string fault, DateTimeOffset next)
+    {
         await Same(db, row).ExecuteUpdateAsync(
             update => update.SetProperty(other => other.NextAttemptAt, next).SetProperty(other => other.Attempts, row.Attempts + 1).SetProperty(other => other.LastError, fault),
             CancellationToken.None);

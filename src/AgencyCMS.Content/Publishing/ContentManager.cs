@@ -161,15 +161,25 @@ public sealed class ContentManager(
             withdrawAt = withdrawAt > publishAt ? withdrawAt : null;
             outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, InTime(publishAt, now), cancellationToken)).WithoutValue();
         }
-        if (!outcome.IsRefused && withdrawAt <= now)
+        if (withdrawAt <= now)
         {
-            outcome = (await (row.PublishedVersionId is null ? CallOffWithdrawalAsync(row) : WithdrawAsync(row, "", InTime(withdrawAt.Value, now)))).WithoutValue();
+            outcome = (await RunWithdrawalAsync(row, outcome, InTime(withdrawAt.Value, now), cancellationToken)).WithoutValue();
         }
         if (change is not null && !outcome.IsRefused)
         {
             await change.CommitAsync(CancellationToken.None);
         }
         return outcome;
+    }
+
+    private async Task<Outcome<ContentItemRow>> RunWithdrawalAsync(ContentItemRow row, Outcome publication, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (!publication.IsRefused)
+        {
+            return row.PublishedVersionId is null ? await CallOffWithdrawalAsync(row) : await WithdrawAsync(row, "", at);
+        }
+        // What keeps the next version from becoming public does not keep the one before public. The refusal has emptied the session.
+        return await TrackAsync(row.ContentItemId, cancellationToken) is { PublishedVersionId: not null } before ? await WithdrawAsync(before, "", at) : Outcome.Refused<ContentItemRow>(publication.Problems);
     }
 
     private static DateTimeOffset InTime(DateTimeOffset planned, DateTimeOffset now) => now - planned > ContentLimits.SchedulePatience ? now : planned;
@@ -391,12 +401,14 @@ public sealed class ContentManager(
     {
         foreach (var row in rows)
         {
-            Append(ContentChanges.Withdrawn, row, row.PublishedVersionId!, actor, reason); // it is public
+            var versionId = row.PublishedVersionId!; // it is public
             row.PublishedVersionId = null;
             (row.WithdrawnAt, row.WithdrawalReason, row.WithdrawAt) = (at, reason, null);
             // What is taken back does not come back by itself.
             row.CallOffPublication();
             Touch(row, actor);
+            // A change says what is scheduled after it.
+            Append(ContentChanges.Withdrawn, row, versionId, actor, reason);
         }
         foreach (var handler in handlers.All)
         {

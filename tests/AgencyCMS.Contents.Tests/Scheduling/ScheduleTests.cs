@@ -1,8 +1,12 @@
 using System.Net;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Data.Stores;
+using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Testing;
 using AgencyCMS.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.Scheduling;
@@ -93,6 +97,95 @@ public abstract class ScheduleTests(ContentsSite site)
         var row = await site.RowAsync(id);
         Assert.Null(row.PublishedVersionId);
         Assert.Equal(at.AddHours(3), row.WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task ScheduledWithdrawal_WhenItHasHappened_IsScheduledNoMore()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Goes in time", "goes-in-time");
+        await site.PublishAsync(item);
+        var at = Soon();
+        await WithdrawAtAsync(item.ContentItemId, at);
+
+        // Act
+        await MoveToAsync(at);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(item.ContentItemId)).WithdrawnAt is not null, "the item is withdrawn");
+        await site.Host.ConsumersAreIdleAsync();
+        Assert.Empty(await MomentsAsync(item.ContentItemId));
+    }
+
+    [Fact]
+    public async Task ScheduledItem_WithdrawnByHandBefore_IsScheduledNoMore()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Goes early", "goes-early");
+        await site.PublishAsync(item);
+        await WithdrawAtAsync(item.ContentItemId, site.Clock.GetUtcNow().AddDays(2));
+
+        // Act
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
+            .WithdrawAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, "Wrong.", CancellationToken.None));
+
+        // Assert
+        await site.Host.ConsumersAreIdleAsync();
+        Assert.Empty(await MomentsAsync(item.ContentItemId));
+    }
+
+    [Fact]
+    public async Task ScheduledWithdrawal_WhenTheNextVersionIsRefused_HappensAllTheSame()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("First", "first-address");
+        await site.PublishAsync(item);
+        await site.DraftAsync(item.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        var (publishAt, withdrawAt) = (Soon(), Soon() + Nap);
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
+            .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, withdrawAt, CancellationToken.None));
+        await site.PublishAsync(ContentsSite.NewPage("Faster", "wanted-by-two"));
+        await MoveToAsync(publishAt);
+
+        // Act
+        await MoveToAsync(withdrawAt);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(item.ContentItemId)).PublishedVersionId is null, "the item is withdrawn");
+        Assert.Equal(withdrawAt, (await site.RowAsync(item.ContentItemId)).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task ScheduledWithdrawal_DueWhileTheSiteDidNotRun_HappensAsSoonAsItRuns()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Closed meanwhile", "closed-meanwhile");
+        await site.PublishAsync(item);
+        var at = Soon();
+        await WithdrawAtAsync(item.ContentItemId, at);
+        var archived = await site.Host.UpdateAsync(site.Finance, current => current with { State = TenantState.Archived });
+        await MoveToAsync(at);
+        await Eventually.IsTrueAsync(async () => (await MomentsAsync(item.ContentItemId)).Any(row => row.LastError is not null), "the moment has passed");
+
+        // Act
+        await site.Host.UpdateAsync(archived, current => current with { State = TenantState.Running });
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(item.ContentItemId)).WithdrawnAt is not null, "the item is withdrawn");
+    }
+
+    private Task WithdrawAtAsync(string id, DateTimeOffset at) => site.InAsync(site.Finance, async services =>
+    {
+        var outcome = await services.GetRequiredService<ContentManager>().ScheduleAsync(id, (await site.RowAsync(id)).Stamp, null, at, CancellationToken.None);
+        Assert.Empty(outcome.Problems);
+        await site.Host.ConsumersAreIdleAsync();
+        return outcome;
+    });
+
+    private async Task<List<ScheduleRow>> MomentsAsync(string id)
+    {
+        await using var db = site.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        return await db.Set<ScheduleRow>().AsNoTracking().Where(row => row.ContentItemId == id).ToListAsync();
     }
 
     [Fact]
