@@ -1,13 +1,12 @@
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.Storage;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Contents.EditItem;
 
@@ -21,13 +20,13 @@ internal sealed record SaveItemResult(ContentItem? Item, IReadOnlyList<Problem> 
 
 /// <summary>Saves what was typed as a new version, once, and forgets what was kept of it meanwhile.</summary>
 internal sealed class SaveItemHandler(
-    ContentReader reader, ContentManager manager, EditItemQuery query, ItemForms forms, FormReceipts receipts, Autosaves autosaves, IActorSource actors, TenantDb db)
+    ContentReader reader, ContentManager manager, EditItemQuery query, ItemForms forms, FormReceipts receipts, Autosaves autosaves, IActorSource actors)
 {
     public async Task<SaveItemResult> HandleAsync(SaveItem command, CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync();
         var receipt = await FormReceipts.KeyOfAsync(command.Form, actor, cancellationToken);
-        if (await receipts.IsUsedAsync(receipt, cancellationToken))
+        if (await receipts.FindDoneAsync(receipt, command.ContentItemId, cancellationToken) is not null)
         {
             return new SaveItemResult(null, []);
         }
@@ -50,42 +49,17 @@ internal sealed class SaveItemHandler(
         {
             return new SaveItemResult(item, problems);
         }
-        await receipts.StageAsync(receipt, command.Form, actor, cancellationToken);
-        problems = await SaveAsync(command, item, receipt, cancellationToken);
-        if (problems.Count == 0)
+        var outcome = await receipts.OnceAsync(
+            receipt, command.ContentItemId, command.Form.Text(ItemFormNames.Token), actor, () => SaveAsync(command, item.Clone(), cancellationToken), cancellationToken);
+        if (!outcome.IsRefused)
         {
             await autosaves.RemoveAsync(command.ContentItemId, actor, CancellationToken.None);
         }
-        // The first of two equal forms may have got through between the look above and the save.
-        return problems.Count > 0 && await receipts.IsUsedAsync(receipt, CancellationToken.None) ? new SaveItemResult(null, []) : new SaveItemResult(item, problems);
+        return new SaveItemResult(item, outcome.Problems);
     }
 
-    private async Task<IReadOnlyList<Problem>> SaveAsync(SaveItem command, ContentItem item, string receipt, CancellationToken cancellationToken)
-    {
-        var comment = command.Form.Text(ItemFormNames.Comment);
-        // What is refused must still be shown as it was typed.
-        var copy = item.Clone();
-        try
-        {
-            var outcome = command.Publishes
-                ? await manager.SaveAndPublishAsync(copy, command.ExpectedVersion, comment, cancellationToken)
-                : await manager.SaveDraftAsync(copy, command.ExpectedVersion, comment, cancellationToken);
-            if (!outcome.IsRefused)
-            {
-                // An unchanged text has saved nothing; the receipt still waits.
-                await db.SaveChangesAsync(CancellationToken.None);
-            }
-            return outcome.Problems;
-        }
-        catch (DbUpdateException)
-        {
-            // The receipt is part of the save: if it is there now, the twin of this form was faster.
-            db.ChangeTracker.Clear();
-            if (!await receipts.IsUsedAsync(receipt, CancellationToken.None))
-            {
-                throw;
-            }
-            return [];
-        }
-    }
+    // A copy: what is refused must still be shown as it was typed.
+    private Task<Outcome<ContentItemRow>> SaveAsync(SaveItem command, ContentItem copy, CancellationToken cancellationToken) => command.Publishes
+        ? manager.SaveAndPublishAsync(copy, command.ExpectedVersion, command.Form.Text(ItemFormNames.Comment), cancellationToken)
+        : manager.SaveDraftAsync(copy, command.ExpectedVersion, command.Form.Text(ItemFormNames.Comment), cancellationToken);
 }

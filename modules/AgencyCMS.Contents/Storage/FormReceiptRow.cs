@@ -11,4 +11,7 @@ internal sealed class FormReceiptRow : ITenantRow
     public required string Key { get; init; }
 
     public DateTimeOffset UsedAt { get; init; }
+
+    /// <summary>Stamp of the item after the form; null where the key is a page's token alone.</summary>
+    public int? Stamp { get; set; }
 }

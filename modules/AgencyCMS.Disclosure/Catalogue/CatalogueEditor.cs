@@ -162,6 +162,41 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         return Outcome.Done;
     }
 
+    /// <summary>Declares by a form that the agency has no such matter, or takes that back with a null reason, if it still is as the form showed it.</summary>
+    /// <param name="code">Code of the entry.</param>
+    /// <param name="reason">The reason; null takes the declaration back.</param>
+    /// <param name="shown">The reason that stood when the form was shown; empty when nothing was declared.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
+    public async Task<Outcome> DeclareAsync(string code, string? reason, string shown, CancellationToken cancellationToken)
+    {
+        await using var alone = await db.BeginChangeAsync(cancellationToken);
+        if (await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken) is not { } row)
+        {
+            return DisclosureProblems.EntryUnknown(code);
+        }
+        var wanted = reason is null ? null : StorableText.Tidy(reason).Trim();
+        if (row.NoneReason == wanted)
+        {
+            return Outcome.Done;
+        }
+        if (StorableText.Tidy(shown).Trim() != (row.NoneReason ?? ""))
+        {
+            return DisclosureProblems.DeclarationChangedMeanwhile(row.NoneReason);
+        }
+        if (reason is not null && await HoldsItemsAsync(code, cancellationToken))
+        {
+            return DisclosureProblems.DeclarationContradicted(row.Title);
+        }
+        var outcome = await DeclareNoneAsync(code, reason, null, cancellationToken);
+        if (!outcome.IsRefused)
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+            await (alone?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
+            tree.Forget();
+        }
+        return outcome;
+    }
+
     /// <summary>Stages the declaration that the agency has no such matter (PC-05), or takes it back with a null reason; the caller saves.</summary>
     public async Task<Outcome> DeclareNoneAsync(string code, string? reason, DateOnly? declaredOn, CancellationToken cancellationToken)
     {

@@ -62,6 +62,10 @@ internal static class DisclosureProblems
     public static Problem DeclarationReasonMissing() =>
         Problem.Invalid("disclosure.declaration-reason-missing", "Reason", "Say why there is no such matter; the reason is shown to readers.");
 
+    public static Problem DeclarationChangedMeanwhile(string? now) => now is null
+        ? Problem.Conflict("disclosure.declaration-taken-back-meanwhile", "Somebody else has taken the declaration back meanwhile. Declare again if it is to hold.")
+        : Problem.Conflict("disclosure.declaration-changed-meanwhile", "Somebody else has changed the declaration meanwhile; it says now “{0}”. Send yours again if it is to hold.", now);
+
     public static Problem DeclarationContradicted(string title) =>
         Problem.Refused("disclosure.declaration-contradicted", "“{0}” holds items, so it cannot be said that there is no such matter. Withdraw them first.", title);
 

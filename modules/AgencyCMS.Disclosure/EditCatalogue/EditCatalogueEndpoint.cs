@@ -1,8 +1,6 @@
 using System.Globalization;
-using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;
-using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Presentation;
@@ -18,7 +16,7 @@ namespace AgencyCMS.Disclosure.EditCatalogue;
 [RequirePermission(DisclosurePermissions.EditCatalogueId)]
 [Route("admin/catalogue")]
 internal sealed class EditCatalogueEndpoint(
-    TenantDb db, CatalogueTree catalogue, CatalogueEditor editor, CatalogueCounts counts, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
+    CatalogueTree catalogue, CatalogueEditor editor, CatalogueCounts counts, PageInfo page, LinkGenerator links, IStringLocalizer localizer) : Controller
 {
     [HttpGet("", Name = DisclosureRoutes.EditCatalogue)]
     public async Task<IActionResult> Show([FromQuery] bool empty, CancellationToken cancellationToken)
@@ -59,15 +57,12 @@ internal sealed class EditCatalogueEndpoint(
         {
             return NotFound();
         }
-        var outcome = !takeBack && await editor.HoldsItemsAsync(code, cancellationToken)
-            ? DisclosureProblems.DeclarationContradicted(node.TitleIn(CultureInfo.CurrentUICulture))
-            : await editor.DeclareNoneAsync(code, takeBack ? null : form.Reason ?? "", null, cancellationToken);
+        var outcome = await editor.DeclareAsync(code, takeBack ? null : form.Reason ?? "", form.Shown ?? "", cancellationToken);
         if (outcome.IsRefused)
         {
             Refuse(outcome.Problems);
-            return ShowDeclaration(form, node);
+            return ShowDeclaration(form, (await catalogue.GetAsync(cancellationToken)).Find(code) ?? node);
         }
-        await db.SaveChangesAsync(cancellationToken);
         TempData.AddAlert(AlertKind.Good, takeBack ? localizer["The declaration was taken back."] : localizer["Declared: the agency has no such matter."]);
         return RedirectToRoute(DisclosureRoutes.EditCatalogue);
     }
@@ -91,16 +86,17 @@ internal sealed class EditCatalogueEndpoint(
     {
         Describe(node.TitleIn(CultureInfo.CurrentUICulture));
         form.Node = node;
+        form.Shown = node.NoneReason;
         return View("EditCatalogueEntry", form);
     }
 
-    private void Refuse(IEnumerable<Problem> problems)
+    private void Refuse(IReadOnlyCollection<Problem> problems)
     {
         foreach (var problem in problems)
         {
             ModelState.AddModelError(problem.Field ?? "", localizer.Show(problem));
         }
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = problems.Any(problem => problem.Kind is ProblemKind.Conflict) ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity;
     }
 
     private void Describe(string title)

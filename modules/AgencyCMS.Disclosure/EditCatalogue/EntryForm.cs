@@ -21,6 +21,9 @@ internal sealed class DeclarationForm
 {
     public string? Reason { get; set; }
 
+    /// <summary>The reason that stood when the form was shown; empty when nothing was declared.</summary>
+    public string? Shown { get; set; }
+
     [ValidateNever]
     public CatalogueNode Node { get; set; } = null!; // set before the view is shown
 }

@@ -279,6 +279,83 @@ public abstract class EditItemTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Draft_PublishedMeanwhile_IsNotToldToBeDiscarded()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Wrong draft", "wrong-draft");
+        await site.PublishAsync(item);
+        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Wrong draft, second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        using var editor = await site.SignInAsync("editor");
+        using var chief = await site.SignInAsync("chief");
+        var old = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync(await chief.ReadAsync($"admin/contents/{item.ContentItemId}"), "/publish");
+
+        // Act
+        var answer = await editor.SubmitAsync(old, "/discard");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_SentAgainAfterItsDraftWasDiscarded_IsNotToldToBeSaved()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Saved, discarded", "saved-discarded");
+        await site.PublishAsync(item);
+        using var editor = await site.SignInAsync("editor");
+        var form = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
+        var action = form.QuerySelector("form[data-guard]")!.GetAttribute("action")!;
+        await editor.SubmitAsync(form, action, ("TitlePart.Title", "Saved, second"));
+        await editor.SubmitAsync(await editor.ReadAsync($"admin/contents/{item.ContentItemId}"), "/discard");
+
+        // Act
+        var answer = await editor.SubmitAsync(form, action, ("TitlePart.Title", "Saved, second"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/publish")]
+    [InlineData("/discard")]
+    [InlineData("/withdraw")]
+    public async Task Button_PressedTwice_IsNoConflict(string verb)
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Pressed twice " + verb, "pressed-twice" + verb.Replace('/', '-'));
+        await site.PublishAsync(item);
+        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        using var chief = await site.SignInAsync("chief");
+        var page = await chief.ReadAsync($"admin/contents/{item.ContentItemId}");
+        (string, string)[] typed = verb == "/withdraw" ? [("Reason", "Wrong.")] : [];
+
+        // Act
+        var answers = await Task.WhenAll(chief.SubmitAsync(page, verb, typed), chief.SubmitAsync(page, verb, typed));
+
+        // Assert
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Restore_PressedTwice_MakesOneVersion()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("One", "restored-twice");
+        await site.DraftAsync(item);
+        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two"), stamp: 1);
+        using var editor = await site.SignInAsync("editor");
+        var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
+
+        // Act
+        var answers = await Task.WhenAll(editor.SubmitAsync(page, "/restore"), editor.SubmitAsync(page, "/restore"));
+
+        // Assert
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(3, (await site.VersionsAsync(item.ContentItemId)).Count);
+    }
+
+    [Fact]
     public async Task Restore_SaysTheNumberThatTheVersionHas()
     {
         // Arrange

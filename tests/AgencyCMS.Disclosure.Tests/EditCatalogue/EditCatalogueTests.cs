@@ -245,6 +245,24 @@ public abstract class EditCatalogueTests(DisclosureSite site)
     }
 
     [Fact]
+    public async Task Declaration_TakenBackMeanwhile_IsNotMadeAgainByAnOldForm()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_old_form", "行政征收", "");
+        await keeper.SubmitAsync("admin/catalogue/own_old_form", ("Reason", "本机关不实施行政征收。"));
+        var old = await keeper.ReadAsync("admin/catalogue/own_old_form");
+        await keeper.SubmitAsync("admin/catalogue/own_old_form", ("takeBack", "true"));
+
+        // Act
+        var answer = await keeper.SubmitAsync(old, "own_old_form", ("Reason", "本机关不实施行政征收。"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.DoesNotContain("本机关不实施行政征收。", (await PublicEntryAsync("own_old_form")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Declaration_OfAnEntryThatHoldsItems_IsRefused()
     {
         // Arrange
