@@ -52,12 +52,9 @@ internal sealed class HelpVisits(CountyDb db, TimeProvider clock) : IHelpVisits
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(actor);
         var now = clock.GetUtcNow();
-        var row = await db.Set<HelpVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.TenantId == tenant.Id.Value && row.EndsAt > now, cancellationToken);
-        if (row is null)
-        {
-            return null;
-        }
-        if (!await EndAllAsync(tenant, row.AccountId, actor, now, cancellationToken))
+        // Whoever ends a visit wants the person out, also when another visit has taken its place since the page was shown.
+        var row = await db.Set<HelpVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.TenantId == tenant.Id.Value, cancellationToken);
+        if (row is null || !await EndAllAsync(tenant, row.AccountId, actor, now, cancellationToken))
         {
             return null;
         }

@@ -163,7 +163,9 @@ public sealed class ContentManager(
         }
         if (withdrawAt <= now)
         {
-            outcome = (await RunWithdrawalAsync(row, outcome, InTime(withdrawAt.Value, now), cancellationToken)).WithoutValue();
+            // Never dated before the publication that has just come.
+            var at = row.PublishedAt > withdrawAt && row.PublishedAt <= now ? now : InTime(withdrawAt.Value, now);
+            outcome = (await RunWithdrawalAsync(row, outcome, at, cancellationToken)).WithoutValue();
         }
         if (change is not null && !outcome.IsRefused)
         {

@@ -51,6 +51,25 @@ public abstract class ShowHelpTests(County county)
     }
 
     [Fact]
+    public async Task Visit_ThatTookThePlaceOfAnother_IsEndedByTheOldPage()
+    {
+        // Arrange
+        var agency = await county.AddAgencyAsync();
+        var helper = await StartAsync(agency);
+        using var administrator = await county.SignInAsAsync(agency, "SiteAdministrator");
+        var old = await administrator.ReadAsync("admin/help");
+        await StartAsync(agency, helper);
+        using var inside = await county.SignInAsync(helper);
+        Assert.Equal(HttpStatusCode.OK, await inside.StatusAsync($"/{agency.Name}/admin"));
+
+        // Act
+        await administrator.SubmitAsync(old, "/end");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, await inside.StatusAsync($"/{agency.Name}/admin"));
+    }
+
+    [Fact]
     public async Task Visit_OfAHelperWhoLeavesTheCountyOffice_IsOverForGood()
     {
         // Arrange
@@ -161,9 +180,10 @@ public abstract class ShowHelpTests(County county)
         return await administrator.ReadAsync("admin/help");
     }
 
-    private async Task<Person> StartAsync(Tenant agency, string role = "CountyAdministrator")
+    private async Task<Person> StartAsync(Tenant agency, string role = "CountyAdministrator") => await StartAsync(agency, await county.AddPersonAsync(county.Office, role));
+
+    private async Task<Person> StartAsync(Tenant agency, Person helper)
     {
-        var helper = await county.AddPersonAsync(county.Office, role);
         await using var scope = county.Host.Scope(county.Office);
         var actor = new Actor { AccountId = helper.Id, Name = helper.Name };
         var db = scope.ServiceProvider.GetRequiredService<CountyDb>();
