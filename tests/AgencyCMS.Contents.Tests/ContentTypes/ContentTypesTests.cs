@@ -47,6 +47,29 @@ public abstract class ContentTypesTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Field_BackInTheTypeAfterTheFormWasShown_KeepsItsValue()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Register", "Total", "NumericField");
+        var item = Content.Items.ContentItem.New("Register");
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        item.Document["Register"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
+        await site.DraftAsync(item);
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Register"), "/fields/remove");
+        var form = await chief.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Register"), "/fields/add", ("Name", "Total"), ("FieldName", "NumericField"));
+
+        // Act
+        await chief.SubmitAsync(form, item.ContentItemId, ("TitlePart.Title", "Counted again"));
+
+        // Assert
+        var saved = await site.LatestAsync(item.ContentItemId);
+        Assert.Equal("Counted again", saved.DisplayText);
+        Assert.Equal(12.5m, saved.Document["Register"]!["Total"]!["Value"]!.GetValue<decimal>());
+    }
+
+    [Fact]
     public async Task Field_MovedUp_ComesFirst()
     {
         // Arrange
