@@ -17,7 +17,7 @@ internal sealed class AccountChanges(CountyDb db, CurrentSession session)
         var person = session.State;
         var change = await db.BeginChangeAsync(person is null ? [accountId] : [accountId, person.AccountId], cancellationToken);
         // Without a session it is the operator.
-        if (person is null || (await session.LoadAsync(person.AccountId, person.SessionId, cancellationToken) && session.State!.Roles == person.Roles))
+        if (person is null || await session.HoldsAsync(cancellationToken))
         {
             return change;
         }

@@ -20,11 +20,29 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
     /// <returns>False when it is over, revoked, or its account is locked.</returns>
     public async Task<bool> LoadAsync(int accountId, string sessionId, CancellationToken cancellationToken)
     {
+        await using var db = stores.OpenCounty();
+        State = await FindAsync(db, accountId, sessionId, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (State is not null && now - State.LastSeenAt > SeenEvery)
+        {
+            await db.Set<Session>().Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);
+        }
+        return State is not null;
+    }
+
+    /// <summary>Whether the session holds as it did when the request began, with the same roles. Writes nothing, so it can be asked within a change.</summary>
+    public async Task<bool> HoldsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = stores.OpenCounty();
+        return State is { } before && await FindAsync(db, before.AccountId, before.SessionId, cancellationToken) is { } state && state.Roles == before.Roles;
+    }
+
+    private async Task<SessionState?> FindAsync(CountyDb db, int accountId, string sessionId, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var oldest = now.AddHours(-Session.IdleHours);
         var tenantId = tenants.HasTenant ? tenants.Tenant.Id.Value : 0;
-        await using var db = stores.OpenCounty();
-        State = await (from session in db.Set<Session>()
+        var state = await (from session in db.Set<Session>()
                        join account in db.Set<Account>() on session.AccountId equals account.Id
                        join membership in db.Set<Membership>().Where(membership => membership.TenantId == tenantId)
                            on account.Id equals membership.AccountId into memberships
@@ -38,15 +56,7 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
                            membership == null && visit != null))
             .AsNoTracking().FirstOrDefaultAsync(cancellationToken); // visits left from before give the same rights
         // Whoever has left the county office, or may help no longer, is out of the agencies as well.
-        if (State is { IsVisit: true } && !await help.AreHeldAsync(accountId, cancellationToken))
-        {
-            State = State with { Roles = null, Groups = null };
-        }
-        if (State is not null && now - State.LastSeenAt > SeenEvery)
-        {
-            await db.Set<Session>().Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);
-        }
-        return State is not null;
+        return state is { IsVisit: true } && !await help.AreHeldAsync(accountId, cancellationToken) ? state with { Roles = null, Groups = null } : state;
     }
 }
 
