@@ -43,14 +43,14 @@ internal sealed class CurrentSession(StoreSessions stores, TenantContext tenants
         var oldest = now.AddHours(-Session.IdleHours);
         var tenantId = tenants.HasTenant ? tenants.Tenant.Id.Value : 0;
         var state = await (from session in db.Set<Session>()
-                       join account in db.Set<Account>() on session.AccountId equals account.Id
-                       join membership in db.Set<Membership>().Where(membership => membership.TenantId == tenantId)
-                           on account.Id equals membership.AccountId into memberships
-                       from membership in memberships.DefaultIfEmpty()
-                       join visit in db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenantId && visit.EndsAt > now) on account.Id equals visit.AccountId into visits
-                       from visit in visits.DefaultIfEmpty()
-                       where session.Id == sessionId && session.AccountId == accountId && session.RevokedAt == null && session.LastSeenAt > oldest && account.IsEnabled
-                       select new SessionState(account.Id, session.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.LastSeenAt,
+                           join account in db.Set<Account>() on session.AccountId equals account.Id
+                           join membership in db.Set<Membership>().Where(membership => membership.TenantId == tenantId)
+                               on account.Id equals membership.AccountId into memberships
+                           from membership in memberships.DefaultIfEmpty()
+                           join visit in db.Set<HelpVisitRow>().Where(visit => visit.TenantId == tenantId && visit.EndsAt > now) on account.Id equals visit.AccountId into visits
+                           from visit in visits.DefaultIfEmpty()
+                           where session.Id == sessionId && session.AccountId == accountId && session.RevokedAt == null && session.LastSeenAt > oldest && account.IsEnabled
+                           select new SessionState(account.Id, session.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.LastSeenAt,
                            membership != null ? membership.Roles : visit != null ? visit.Roles : null,
                            membership != null ? membership.Groups : visit != null ? "[]" : null,
                            membership == null && visit != null))

@@ -24,6 +24,17 @@ internal sealed class ShownValues(IReadOnlyDictionary<string, string> values)
     /// <summary>For a field of the form.</summary>
     public static string Write(IEnumerable<KeyValuePair<string, string>> values) => JsonSerializer.Serialize(new Dictionary<string, string>(values));
 
+    /// <summary>The same for a form that tells of some values what is stored now.</summary>
+    public string With(IEnumerable<KeyValuePair<string, string>> told)
+    {
+        var shown = new Dictionary<string, string>(values);
+        foreach (var (name, value) in told)
+        {
+            shown[name] = value;
+        }
+        return Write(shown);
+    }
+
     public bool IsTouched(string name, string typed) => values.GetValueOrDefault(name) != typed;
 
     /// <summary>Whether the person and somebody else have given a value different texts.</summary>

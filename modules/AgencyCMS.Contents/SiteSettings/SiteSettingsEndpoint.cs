@@ -37,7 +37,8 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload
         var stored = SiteSettingsForm.From(SiteProfiles.Read(section));
         if (FindDisputed(form, shown, stored) is { Count: > 0 } disputed)
         {
-            return this.Again("SiteSettings", form with { Shown = stored.Shown }, [.. disputed], localizer);
+            // What the person has not touched stays as it was shown, and so untouched.
+            return this.Again("SiteSettings", form with { Shown = shown.With(stored.Values.Where(pair => disputed.Exists(problem => problem.Field == pair.Key))) }, [.. disputed], localizer);
         }
         if (form.EmblemFile is { } picture)
         {

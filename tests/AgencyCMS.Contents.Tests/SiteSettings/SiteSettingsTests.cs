@@ -77,6 +77,23 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Value_ThatNobodyDisputed_StaysAsTheOtherSavedItAfterTheQuestion()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        var old = await chief.ReadAsync("admin/settings");
+        await chief.SubmitAsync("admin/settings", ("Phone", "0000-6666666"), ("OfficeHours", "New hours"));
+        var asked = await Browser.ParseAsync(await chief.SubmitAsync(old, "admin/settings", ("Phone", "0000-7777777")));
+
+        // Act
+        await chief.SubmitAsync(asked, "admin/settings");
+
+        // Assert
+        var now = await chief.ReadAsync("admin/settings");
+        Assert.Equal(("0000-7777777", "New hours"), (ValueOf(now, "Phone"), ValueOf(now, "OfficeHours")));
+    }
+
+    [Fact]
     public async Task Colour_ThatIsNone_IsRefusedAndKept()
     {
         // Arrange
