@@ -12,6 +12,9 @@ public sealed record EditorForm(ImmutableDictionary<string, ImmutableArray<strin
 
     public bool Has(string name) => Values.ContainsKey(name);
 
+    /// <summary>Whether the form had a field, perhaps of several inputs. An unticked box sends nothing, so the form marks the fields that it has.</summary>
+    public bool HasShown(string field) => Values.Keys.Any(name => name == field || name.StartsWith(field + ".", StringComparison.Ordinal));
+
     /// <returns>The trimmed text without accidents; null when nothing was typed.</returns>
     public string? Text(string name) => Raw(name) is { } raw && StorableText.Tidy(raw).Trim() is { Length: > 0 } text ? text : null;
 

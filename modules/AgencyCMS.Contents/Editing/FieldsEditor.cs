@@ -32,7 +32,7 @@ internal sealed class FieldsEditor(IEnumerable<FieldKind> kinds) : IContentPartE
         var part = before?.DeepClone().AsObject() ?? [];
         var problems = new List<Problem>();
         // A field that came to the type after the form was shown keeps what the item has of it.
-        foreach (var (field, kind) in Known(edit).Where(pair => IsShown(form, pair.Field.Name)))
+        foreach (var (field, kind) in Known(edit).Where(pair => form.HasShown(pair.Field.Name)))
         {
             var value = part[field.Name] as JsonObject ?? [];
             problems.AddRange(kind.Apply(field, value, form));
@@ -47,9 +47,6 @@ internal sealed class FieldsEditor(IEnumerable<FieldKind> kinds) : IContentPartE
         }
         return Task.FromResult<IReadOnlyList<Problem>>(problems);
     }
-
-    // An unticked box sends nothing; the form's own marks tell which fields it has.
-    private static bool IsShown(EditorForm form, string field) => form.Values.Keys.Any(name => name == field || name.StartsWith(field + ".", StringComparison.Ordinal));
 
     /// <summary>The required fields of a part that have no value.</summary>
     public IEnumerable<ContentPartFieldDefinition> Missing(JsonObject? part, ContentPartDefinition definition) => definition.Fields

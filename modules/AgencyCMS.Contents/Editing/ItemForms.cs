@@ -83,7 +83,7 @@ internal sealed class ItemForms(DefinitionStore definitions, IFeatureServices<IC
 
     private static PartEditor Over(PartEditor editor, EditorForm? typed) => typed is null || typed.Values.Count == 0
         ? editor
-        : editor with { Fields = [.. editor.Fields.Select(field => field with { Values = typed.Values.GetValueOrDefault(field.Name, []) })] };
+        : editor with { Fields = [.. editor.Fields.Select(field => typed.HasShown(field.Name) ? field with { Values = typed.Values.GetValueOrDefault(field.Name, []) } : field)] };
 
     private static decimal Place(string? position) =>
         decimal.TryParse(position, System.Globalization.CultureInfo.InvariantCulture, out var place) ? place : decimal.MaxValue;

@@ -67,7 +67,8 @@ internal sealed class ScheduleEffect(StoreSessions stores) : ICountyEffect
         {
             db.Add(new ScheduleRow { TenantId = tenant.Id.Value, ContentItemId = contentItemId, DueAt = moment.Value, NextAttemptAt = moment.Value });
         }
-        else if (row.DueAt != moment)
+        // Whatever has changed in the item may have taken the obstacle away.
+        else if (row.DueAt != moment || row.LastError is not null)
         {
             (row.DueAt, row.NextAttemptAt, row.Attempts, row.LastError) = (moment.Value, moment.Value, 0, null);
         }

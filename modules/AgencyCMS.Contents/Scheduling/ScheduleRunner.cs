@@ -26,7 +26,10 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
 
     /// <summary>How far the copy of a moment may be behind its item before it is taken for one that was left over.</summary>
     private static readonly TimeSpan LeftOver = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan MaxBackOff = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxBackOff = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a moment of a tenant that does not run is left alone, unless the tenant runs before.</summary>
+    private static readonly TimeSpan Asleep = TimeSpan.FromHours(1);
     private const int ConflictAttempts = 3;
     private const string DoesNotRun = "The tenant does not run.";
 
@@ -113,7 +116,7 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
     {
         if (Runs(row.TenantId) is not { } tenant)
         {
-            await PostponeAsync(db, row, DoesNotRun, clock.GetUtcNow() + MaxBackOff);
+            await PostponeAsync(db, row, DoesNotRun, clock.GetUtcNow() + Asleep);
             return;
         }
         string? fault;

@@ -465,7 +465,8 @@ public sealed class ContentManager(
     private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, string versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
     {
         var problems = CheckMoments(row, publishAt, withdrawAt);
-        if (publishAt is null)
+        // A publication that stands as it was is not asked about again: only the withdrawal is spoken of.
+        if (publishAt is null || (publishAt == row.PublishAt && versionId == row.ScheduledVersionId))
         {
             return problems;
         }

@@ -70,6 +70,31 @@ public abstract class ContentTypesTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task Field_BackInTheTypeBeforeAConflict_KeepsItsValueWhenTheTextIsSentAgain()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await AddTypeAsync(chief, "Inventory", "Total", "NumericField");
+        var item = Content.Items.ContentItem.New("Inventory");
+        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        item.Document["Inventory"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
+        await site.DraftAsync(item);
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Inventory"), "/fields/remove");
+        var form = await chief.ReadAsync($"admin/contents/{item.ContentItemId}");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Inventory"), "/fields/add", ("Name", "Total"), ("FieldName", "NumericField"));
+        await chief.SubmitAsync($"admin/contents/{item.ContentItemId}", ("TitlePart.Title", "By a colleague"));
+        var conflict = await Browser.ParseAsync(await chief.SubmitAsync(form, item.ContentItemId, ("TitlePart.Title", "Counted again")));
+
+        // Act
+        await chief.SubmitAsync(conflict, item.ContentItemId);
+
+        // Assert
+        var saved = await site.LatestAsync(item.ContentItemId);
+        Assert.Equal("Counted again", saved.DisplayText);
+        Assert.Equal(12.5m, saved.Document["Inventory"]!["Total"]!["Value"]!.GetValue<decimal>());
+    }
+
+    [Fact]
     public async Task Field_MovedUp_ComesFirst()
     {
         // Arrange

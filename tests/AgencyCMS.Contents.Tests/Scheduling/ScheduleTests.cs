@@ -156,6 +156,40 @@ public abstract class ScheduleTests(ContentsSite site)
     }
 
     [Fact]
+    public async Task ScheduledWithdrawal_OrderedAfterThePublicationWasRefusedForLong_ComesInTime()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("First", "refused-for-long");
+        await site.PublishAsync(item);
+        await site.DraftAsync(item.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "long-wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        var publishAt = Soon();
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
+            .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, null, CancellationToken.None));
+        await site.PublishAsync(ContentsSite.NewPage("Faster", "long-wanted-by-two"));
+        await MoveToAsync(publishAt);
+        await Eventually.IsTrueAsync(async () => (await MomentsAsync(item.ContentItemId)).Exists(row => row.LastError is not null), "the publication was refused");
+        await using (var db = site.Host.Services.GetRequiredService<StoreSessions>().OpenCounty())
+        {
+            var later = site.Clock.GetUtcNow().AddHours(1);
+            await db.Set<ScheduleRow>().Where(row => row.ContentItemId == item.ContentItemId).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, later));
+        }
+        var withdrawAt = Soon();
+
+        // Act
+        await site.InAsync(site.Finance, async services =>
+        {
+            var row = await site.RowAsync(item.ContentItemId);
+            Assert.Empty((await services.GetRequiredService<ContentManager>().ScheduleAsync(item.ContentItemId, row.Stamp, row.PublishAt, withdrawAt, CancellationToken.None)).Problems);
+            return true;
+        });
+        await MoveToAsync(withdrawAt);
+
+        // Assert
+        await Eventually.IsTrueAsync(async () => (await site.RowAsync(item.ContentItemId)).PublishedVersionId is null, "the item is withdrawn");
+        Assert.Equal(withdrawAt, (await site.RowAsync(item.ContentItemId)).WithdrawnAt);
+    }
+
+    [Fact]
     public async Task ScheduledWithdrawal_DueWhileTheSiteDidNotRun_HappensAsSoonAsItRuns()
     {
         // Arrange
