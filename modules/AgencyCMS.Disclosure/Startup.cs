@@ -62,10 +62,10 @@ public sealed class Startup : IModuleStartup
         module.Contribute<ISearchNameSource, DisclosureSearchSource>();
         module.Contribute<IItemColumns, DisclosureColumns>();
         AddDashboard(module);
-        module.Contribute<IRecipeStep, CatalogueStep>();
-        module.Contribute<IRecipeStep, VocabulariesStep>();
-        module.Contribute<IRecipeStep, CatalogueDeclarationsStep>();
-        module.Contribute<IRecipeStep, IndexNumbersStep>();
+        module.ContributeAlways<IRecipeStep, CatalogueStep>();
+        module.ContributeAlways<IRecipeStep, VocabulariesStep>();
+        module.ContributeAlways<IRecipeStep, CatalogueDeclarationsStep>();
+        module.ContributeAlways<IRecipeStep, IndexNumbersStep>();
         module.ContributeAlways<IRecipeExportSource, CatalogueExport>();
         module.ContributeAlways<IRecipeExportSource, IndexNumbersExport>();
         AddImport(module);

@@ -28,9 +28,11 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
     public static async Task<MembershipPage> ReadAsync(
         RoleQuery roles, Account account, Tenant tenant, Membership? membership, MembershipForm? typed, Actor actor, CancellationToken cancellationToken)
     {
-        var held = typed?.Roles ?? [.. membership?.RoleNames ?? []];
-        var choices = (await roles.ListAsync(tenant.Id, cancellationToken))
-            .Select(role => new RoleChoice(role.Name, role.Description, held.Contains(role.Name, StringComparer.Ordinal), roles.MayGive(role, tenant.Id, actor)));
+        IReadOnlyCollection<string> stored = membership?.RoleNames ?? [];
+        // What the person cannot change is as it is stored, whatever an old form says.
+        var choices = (await roles.ListAsync(tenant.Id, cancellationToken)).Select(role => (Role: role, MayChange: roles.MayGive(role, tenant.Id, actor)))
+            .Select(pair => new RoleChoice(
+                pair.Role.Name, pair.Role.Description, (pair.MayChange ? typed?.Roles ?? stored : stored).Contains(pair.Role.Name, StringComparer.Ordinal), pair.MayChange));
         var stamp = membership?.Stamp ?? "";
         return new MembershipPage(account.Id, account.UserName, account.DisplayName, tenant.Name, tenant.Title, [.. choices], membership is not null)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgencyCMS.Modularity.Texts;
 
 namespace AgencyCMS.Contents.SiteSettings;
 
@@ -35,8 +36,10 @@ internal sealed class ShownValues(IReadOnlyDictionary<string, string> values)
         return Write(shown);
     }
 
-    public bool IsTouched(string name, string typed) => values.GetValueOrDefault(name) != typed;
+    public bool IsTouched(string name, string typed) => !IsShown(name, typed);
 
     /// <summary>Whether the person and somebody else have given a value different texts.</summary>
-    public bool IsDisputed(string name, string typed, string stored) => IsTouched(name, typed) && stored != typed && values.GetValueOrDefault(name) != stored;
+    public bool IsDisputed(string name, string typed, string stored) => IsTouched(name, typed) && !StorableText.IsSameTyped(typed, stored) && !IsShown(name, stored);
+
+    private bool IsShown(string name, string text) => values.TryGetValue(name, out var shown) && StorableText.IsSameTyped(text, shown);
 }

@@ -174,12 +174,11 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return DisclosureProblems.EntryUnknown(code);
         }
-        var wanted = reason is null ? null : StorableText.Tidy(reason).Trim();
-        if (row.NoneReason == wanted)
+        if (reason is null ? row.NoneReason is null : row.NoneReason is not null && StorableText.IsSameTyped(reason, row.NoneReason))
         {
             return Outcome.Done;
         }
-        if (StorableText.Tidy(shown).Trim() != (row.NoneReason ?? ""))
+        if (!StorableText.IsSameTyped(shown, row.NoneReason))
         {
             return DisclosureProblems.DeclarationChangedMeanwhile(row.NoneReason);
         }

@@ -47,7 +47,7 @@ internal sealed class EditCatalogueEndpoint(
     public async Task<IActionResult> Edit([FromRoute] string code, CancellationToken cancellationToken)
     {
         var node = (await catalogue.GetAsync(cancellationToken)).Find(code);
-        return node is null ? NotFound() : ShowDeclaration(new DeclarationForm { Reason = node.NoneReason }, node);
+        return node is null ? NotFound() : ShowDeclaration(new DeclarationForm { Reason = node.NoneReason, Shown = node.NoneReason }, node);
     }
 
     [HttpPost("{code}")]
@@ -61,7 +61,10 @@ internal sealed class EditCatalogueEndpoint(
         if (outcome.IsRefused)
         {
             Refuse(outcome.Problems);
-            return ShowDeclaration(form, (await catalogue.GetAsync(cancellationToken)).Find(code) ?? node);
+            var now = (await catalogue.GetAsync(cancellationToken)).Find(code) ?? node;
+            // Who is told what is stored now has seen it; after any other refusal the form still is what it was.
+            form.Shown = outcome.Problems.Any(problem => problem.Kind is ProblemKind.Conflict) ? now.NoneReason : form.Shown;
+            return ShowDeclaration(form, now);
         }
         TempData.AddAlert(AlertKind.Good, takeBack ? localizer["The declaration was taken back."] : localizer["Declared: the agency has no such matter."]);
         return RedirectToRoute(DisclosureRoutes.EditCatalogue);
@@ -86,7 +89,6 @@ internal sealed class EditCatalogueEndpoint(
     {
         Describe(node.TitleIn(CultureInfo.CurrentUICulture));
         form.Node = node;
-        form.Shown = node.NoneReason;
         return View("EditCatalogueEntry", form);
     }
 

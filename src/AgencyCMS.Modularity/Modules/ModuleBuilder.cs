@@ -46,7 +46,7 @@ public sealed class ModuleBuilder(LoadedModule module, IServiceCollection servic
 
     /// <summary>
     /// Offers a service that is asked for every tenant, also where the module's feature is off: for what keeps the module's rows in step with content, which can be
-    /// withdrawn, restricted or published meanwhile, and for what brings them out. Without it they would be false when the feature comes back.
+    /// withdrawn, restricted or published meanwhile, and for what brings them out and in. Without it they would be false when the feature comes back.
     /// </summary>
     public ModuleBuilder ContributeAlways<TContract, TImplementation>()
         where TContract : class

@@ -40,6 +40,11 @@ public static class StorableText
     public static (string Character, int Place)? FindUnseen(string? text) => UnseenText.Find(text ?? "")
         .Select(found => ((string, int)?)(string.Create(CultureInfo.InvariantCulture, $"U+{found.Rune.Value:X4}"), Characters.Count(text![..found.Place]) + 1)).FirstOrDefault(); // not null: something was found
 
+    /// <summary>Whether a text that came back from a form is the one that the form showed: browsers send line ends of their own, and blanks around it do not count.</summary>
+    public static bool IsSameTyped(string? typed, string? shown) => Plain(typed) == Plain(shown);
+
+    private static string Plain(string? text) => Tidy(text ?? "").ReplaceLineEndings("\n").Trim();
+
     /// <summary>The text without what gets into texts by accident, shows nothing and alters nothing: zero-width spaces, byte order marks, soft hyphens and word joiners.</summary>
     public static string Tidy(string text)
     {

@@ -94,6 +94,23 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Description_SentBackWithTheBrowsersLineEnds_IsUntouched()
+    {
+        // Arrange
+        using var chief = await site.SignInAsync("chief");
+        await chief.SubmitAsync("admin/settings", ("Description", "One\nTwo"));
+        var old = await chief.ReadAsync("admin/settings");
+        await chief.SubmitAsync("admin/settings", ("Description", "Three"));
+
+        // Act
+        var answer = await chief.SubmitAsync(old, "admin/settings", ("Description", "One\r\nTwo"), ("Fax", "0000-8888888"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("Three", (await chief.ReadAsync("admin/settings")).QuerySelector("[name=Description]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Colour_ThatIsNone_IsRefusedAndKept()
     {
         // Arrange

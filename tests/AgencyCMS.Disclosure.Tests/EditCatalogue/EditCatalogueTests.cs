@@ -1,7 +1,9 @@
 using System.Net;
 using AgencyCMS.Content.Publishing;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -260,6 +262,29 @@ public abstract class EditCatalogueTests(DisclosureSite site)
         // Assert
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         Assert.DoesNotContain("本机关不实施行政征收。", (await PublicEntryAsync("own_old_form")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaration_WithALineBreak_CanBeTakenBackByABrowserThatSendsItsOwnLineEnds()
+    {
+        // Arrange
+        using var keeper = await site.SignInAsync();
+        await AddAsync(keeper, "own_two_lines", "行政裁决", "");
+        await using (var scope = site.Host.Scope(site.Finance))
+        {
+            var report = await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+                RecipeSource.FromText("test", """{ "steps": [ { "name": "CatalogueDeclarations", "Declarations": [ { "Entry": "own_two_lines", "Reason": "没有。\n有变化另行公开。" } ] } ] }"""),
+                isDryRun: false, null, CancellationToken.None);
+            Assert.Empty(report.Errors);
+        }
+        var page = await keeper.ReadAsync("admin/catalogue/own_two_lines");
+
+        // Act
+        var answer = await keeper.SubmitAsync(page, "own_two_lines", ("takeBack", "true"), ("Shown", "没有。\r\n有变化另行公开。"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.DoesNotContain("有变化另行公开", (await PublicEntryAsync("own_two_lines")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

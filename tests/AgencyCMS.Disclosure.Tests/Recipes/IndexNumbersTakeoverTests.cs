@@ -27,6 +27,27 @@ public abstract class IndexNumbersTakeoverTests(DisclosureSite site)
         Assert.NotEqual(item.Part<DisclosurePart>()!.IndexNumber, next.Part<DisclosurePart>()!.IndexNumber);
     }
 
+    [Fact]
+    public async Task Number_TakenOverWhileTheFeatureIsOff_IsNotGivenAgainWhenItIsOn()
+    {
+        // Arrange
+        const string Feature = "AgencyCMS.Disclosure";
+        var (origin, target) = (await site.AddAgencyAsync("numbers-off-from"), await site.AddAgencyAsync("numbers-off-to"));
+        var item = await site.PublishAsync(DisclosureSite.NewItem("已撤下的", "rules_own"), origin);
+        await site.WithdrawAsync(item, origin);
+        await site.PublishAsync(DisclosureSite.NewItem("仍公开的", "rules_own"), origin);
+
+        // Act
+        await TakeOverAsync(await site.Host.DisableAsync(origin, Feature), await site.Host.DisableAsync(target, Feature));
+
+        // Assert
+        target = await site.Host.EnableAsync(target, Feature);
+        var next = await site.PublishAsync(DisclosureSite.NewItem("后来的", "rules_own"), target);
+        Assert.NotEqual(item.Part<DisclosurePart>()!.IndexNumber, next.Part<DisclosurePart>()!.IndexNumber);
+        using var reader = site.Browse(target);
+        Assert.Contains("仍公开的", (await reader.ReadAsync("catalogue/rules_own")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("numbers-high", "2147483647")]
     [InlineData("numbers-low", "-5")]

@@ -4,7 +4,7 @@
 // here. It is offered again later, unless the second URL answers { "arrived": true } for the form's token: then the server has had it. With
 // data-autosave-new="who writes" the page is drawn for something new, with another key each time: it offers as well what the same person has left
 // behind at this address under other keys that no open page has touched for a minute.
-import { signInAgain } from './session.js';
+import { signInAgain, tellUnsent } from './session.js';
 
 const KEEP_MS = 500;
 const POST_MS = 2000;
@@ -164,7 +164,12 @@ export function autosave(form) {
   });
   form.addEventListener('session:unreachable', () => { keep(); show('failed'); });
   again?.addEventListener('click', async () => {
-    if (await signInAgain(document.querySelector('dialog[data-session]'))) post();
+    const dialog = document.querySelector('dialog[data-session]');
+    try {
+      if (await signInAgain(dialog)) post();
+    } catch (error) {
+      tellUnsent(dialog, form, error);
+    }
   });
   window.addEventListener('pagehide', () => { if (state?.dataset.state === 'pending') keep(); });
 }

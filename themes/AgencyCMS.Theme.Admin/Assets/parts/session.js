@@ -72,6 +72,15 @@ function holds(dialog) {
   return state.signedIn;
 }
 
+/** Says in the dialog why nothing was sent. A page that stays keeps what was typed; the browser's own page of errors would not. */
+export function tellUnsent(dialog, form, error) {
+  form.dispatchEvent(new CustomEvent('session:unreachable'));
+  dialog.querySelector('[data-session-form]').textContent = error === moved ? dialog.dataset.textMoved : error === other ? dialog.dataset.textOther : dialog.dataset.textUnreachable;
+  dialog.querySelector('h2').textContent = dialog.dataset.headingUnsent;
+  dialog.querySelector('[data-session-hint]').hidden = true;
+  if (!dialog.open) dialog.showModal();
+}
+
 export function guardSession(dialog) {
   let sure = null;
   dialog.querySelector('[data-session-close]').addEventListener('click', () => dialog.close());
@@ -80,15 +89,6 @@ export function guardSession(dialog) {
   const hint = dialog.querySelector('[data-session-hint]');
   const usual = heading.textContent;
   dialog.addEventListener('close', () => { heading.textContent = usual; hint.hidden = false; });
-
-  function unreachable(form, error) {
-    // A page that stays keeps what was typed; the browser's own page of errors would not.
-    form.dispatchEvent(new CustomEvent('session:unreachable'));
-    dialog.querySelector('[data-session-form]').textContent = error === moved ? dialog.dataset.textMoved : error === other ? dialog.dataset.textOther : dialog.dataset.textUnreachable;
-    heading.textContent = dialog.dataset.headingUnsent;
-    hint.hidden = true;
-    if (!dialog.open) dialog.showModal();
-  }
 
   document.addEventListener('submit', event => {
     const { target: form, submitter } = event;
@@ -102,9 +102,9 @@ export function guardSession(dialog) {
         if (!done) return;
         sure = form;
         form.requestSubmit(submitter);
-      }, error => unreachable(form, error));
+      }, error => tellUnsent(dialog, form, error));
     } catch (error) {
-      unreachable(form, error);
+      tellUnsent(dialog, form, error);
     }
     event.preventDefault();
     event.stopImmediatePropagation();
