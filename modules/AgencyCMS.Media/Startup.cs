@@ -27,7 +27,7 @@ public sealed class Startup : IModuleStartup
         module.ContributeAlways<IContentHandler, AttachmentsHandler>();
         module.Contribute<IContentPartEditor, AttachmentsEditor>();
         module.Contribute<IItemSection, AttachmentsSection>();
-        module.Contribute<IMediaSink, MediaLibrary>();
+        module.ContributeAlways<IMediaSink, MediaLibrary>();
         module.ContributeAlways<IRecipeExportSource, MediaExport>();
         module.Services.AddSchemaSteps(typeof(Startup).Assembly);
         module.Services.AddTenantModel<MediaModel>();

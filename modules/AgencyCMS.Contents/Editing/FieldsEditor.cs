@@ -36,7 +36,8 @@ internal sealed class FieldsEditor(IEnumerable<FieldKind> kinds) : IContentPartE
         {
             var value = part[field.Name] as JsonObject ?? [];
             problems.AddRange(kind.Apply(field, value, form));
-            if (value.Count > 0 && !part.ContainsKey(field.Name))
+            // A default that was shown and emptied is an answer, too: without a trace of it the default would come back.
+            if (!part.ContainsKey(field.Name) && (value.Count > 0 || kind.Show(field, null).Any(input => input.Values.Any(text => text.Length > 0))))
             {
                 part[field.Name] = value;
             }

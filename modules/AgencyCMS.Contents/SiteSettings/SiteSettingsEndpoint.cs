@@ -37,6 +37,12 @@ internal sealed class SiteSettingsEndpoint(TenantSettings settings, EmblemUpload
         var stored = SiteSettingsForm.From(SiteProfiles.Read(section));
         if (FindDisputed(form, shown, stored) is { Count: > 0 } disputed)
         {
+            if (!shown.IsTouched(nameof(form.Emblem), form.Emblem ?? ""))
+            {
+                // The picture has to be chosen again; until then the address is nobody's but the stored one.
+                ModelState.Remove(nameof(form.Emblem));
+                form = form with { Emblem = stored.Emblem };
+            }
             // What the person has not touched stays as it was shown, and so untouched.
             return this.Again("SiteSettings", form with { Shown = shown.With(stored.Values.Where(pair => disputed.Exists(problem => problem.Field == pair.Key))) }, [.. disputed], localizer);
         }

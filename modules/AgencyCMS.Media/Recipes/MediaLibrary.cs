@@ -1,6 +1,8 @@
 using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Recipes;
+using AgencyCMS.Content.Storage;
 using AgencyCMS.Data.Stores;
+using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Files;
 using AgencyCMS.Media.Storage;
 using AgencyCMS.Modularity.Problems;
@@ -38,7 +40,23 @@ internal sealed class MediaLibrary(FileIntake intake, AttachmentStore attachment
             return false;
         }
         var added = await attachments.AddAsync(contentItemId, id, name, content, cancellationToken);
-        return added.IsRefused ? Outcome.Refused<bool>(added.Problems) : true;
+        if (!added.TryGet(out var file))
+        {
+            return Outcome.Refused<bool>(added.Problems);
+        }
+        if (await IsPublicAsync(contentItemId, id, cancellationToken))
+        {
+            db.Add(new PublicFileRow { Id = id, ContentItemId = contentItemId, Hash = file.Hash, FileName = file.FileName, MediaType = file.MediaType });
+        }
+        return true;
+    }
+
+    // A file may come after its item, which then does not pass the door at which its files become public.
+    private async Task<bool> IsPublicAsync(string contentItemId, string id, CancellationToken cancellationToken)
+    {
+        var json = await db.Set<ContentItemRow>().Where(row => row.ContentItemId == contentItemId)
+            .Join(db.Set<ContentVersionRow>(), row => row.PublishedVersionId, version => version.ContentItemVersionId, (_, version) => version.Json).SingleOrDefaultAsync(cancellationToken);
+        return json is not null && ContentItem.FromJson(json).Part<AttachmentsPart>()?.Attachments.Any(attachment => attachment.Id == id) == true;
     }
 
     private async Task<Outcome<bool>> PutFileAsync(string path, Stream content, CancellationToken cancellationToken)

@@ -155,16 +155,18 @@ public sealed class ContentManager(
         }
         var outcome = Outcome.Done;
         var withdrawAt = row.WithdrawAt;
+        var isLate = false;
         if (row.PublishAt is { } publishAt && publishAt <= now)
         {
             // A withdrawal behind it is meant for it, however late both are.
             withdrawAt = withdrawAt > publishAt ? withdrawAt : null;
             outcome = (await PublishAsync(row, row.ScheduledVersionId ?? row.LatestVersionId, InTime(publishAt, now), cancellationToken)).WithoutValue();
+            isLate = !outcome.IsRefused && InTime(publishAt, now) == now;
         }
         if (withdrawAt <= now)
         {
             // Never dated before the publication that has just come.
-            var at = row.PublishedAt > withdrawAt && row.PublishedAt <= now ? now : InTime(withdrawAt.Value, now);
+            var at = isLate ? now : InTime(withdrawAt.Value, now);
             outcome = (await RunWithdrawalAsync(row, outcome, at, cancellationToken)).WithoutValue();
         }
         if (change is not null && !outcome.IsRefused)

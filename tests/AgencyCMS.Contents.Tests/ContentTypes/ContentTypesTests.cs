@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AgencyCMS.Content.Recipes;
 using AgencyCMS.Content.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +94,32 @@ public abstract class ContentTypesTests(ContentsSite site)
         var saved = await site.LatestAsync(item.ContentItemId);
         Assert.Equal("Counted again", saved.DisplayText);
         Assert.Equal(12.5m, saved.Document["Inventory"]!["Total"]!["Value"]!.GetValue<decimal>());
+    }
+
+    [Fact]
+    public async Task Default_ThatWasEmptied_DoesNotComeBack()
+    {
+        // Arrange
+        await site.InAsync(site.Finance, services => services.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("type", """
+                { "steps": [ { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Consented", "Settings": {}, "ContentTypePartDefinitionRecords": [
+                    { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "Consented", "Name": "Consented", "Settings": {} } ] } ],
+                  "ContentParts": [ { "Name": "Consented", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+                    { "FieldName": "BooleanField", "Name": "Agrees", "Settings": { "BooleanFieldSettings": { "DefaultValue": true } } },
+                    { "FieldName": "TextField", "Name": "Phone", "Settings": { "TextFieldSettings": { "DefaultValue": "12345" } } } ] } ] } ] }
+                """),
+            isDryRun: false, null, CancellationToken.None));
+        using var chief = await site.SignInAsync("chief");
+        var form = await chief.ReadAsync("admin/contents/new/Consented");
+        var action = form.QuerySelector("form[data-guard]")!.GetAttribute("action")!;
+
+        // Act
+        await chief.SubmitAsync(form, action, ("TitlePart.Title", "Not agreed"), ("Consented.Agrees", ""), ("Consented.Phone", ""));
+
+        // Assert
+        var again = await chief.ReadAsync(action);
+        Assert.False(again.QuerySelector("[name='Consented.Agrees'][type=checkbox]")!.HasAttribute("checked"));
+        Assert.Equal("", again.QuerySelector("[name='Consented.Phone']")!.GetAttribute("value") ?? "");
     }
 
     [Fact]

@@ -111,6 +111,25 @@ public sealed class SiteSettingsTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
+    public async Task Emblem_ThatTwoHaveUploaded_StaysTheFirstUntilAPictureIsChosenAgain()
+    {
+        // Arrange
+        var picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        using var chief = await site.SignInAsync("chief");
+        var old = await chief.ReadAsync("admin/settings");
+        await chief.SubmitAsync(await chief.ReadAsync("admin/settings"), "admin/settings", [("EmblemFile", "first.png", picture)]);
+        var first = ValueOf(await chief.ReadAsync("admin/settings"), "Emblem");
+        var refused = await chief.SubmitAsync(old, "admin/settings", [("EmblemFile", "second.png", picture)]);
+
+        // Act
+        await chief.SubmitAsync(await Browser.ParseAsync(refused), "admin/settings");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
+        Assert.Equal(first, ValueOf(await chief.ReadAsync("admin/settings"), "Emblem"));
+    }
+
+    [Fact]
     public async Task Colour_ThatIsNone_IsRefusedAndKept()
     {
         // Arrange

@@ -1,6 +1,8 @@
 using System.Net;
+using AgencyCMS.Content.Items;
 using AgencyCMS.Content.Recipes;
 using AgencyCMS.Contents.Tests.Fixtures;
+using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Tests.Files;
 using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Recipes.Reporting;
@@ -63,6 +65,39 @@ public sealed class MediaRecipeTests(SqliteSite site) : IClassFixture<SqliteSite
 
         // Assert
         Assert.NotEmpty(report.Errors);
+    }
+
+    [Fact]
+    public async Task File_ThatComesAfterItsPublicItem_IsPublicWithIt()
+    {
+        // Arrange
+        var id = ContentIds.New();
+        var item = ContentsSite.NewPage("Its file comes later", "its-file-comes-later");
+        item.Alter<AttachmentsPart>(part => part.Attachments = [new Attachment(id, "later.pdf", "", 1, "application/pdf", "")]);
+        await site.PublishAsync(item);
+
+        // Act
+        var report = await RunAsync(site.Finance, $"_attachments/{item.ContentItemId}/{id}/later.pdf", Samples.Pdf("later"));
+
+        // Assert
+        Assert.Empty(report.Errors);
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync($"files/{id}/later.pdf"));
+    }
+
+    [Fact]
+    public async Task File_TakenInWhileTheFeatureIsOff_IsThereWhenItIsOn()
+    {
+        // Arrange
+        const string Media = "AgencyCMS.Media";
+        using var reader = site.Browse();
+
+        // Act
+        await RunAsync(await site.Host.DisableAsync(site.Finance, Media), "images/while-off.png", Samples.Png);
+        await site.Host.EnableAsync(site.Finance, Media);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync("media/images/while-off.png"));
     }
 
     private Task<RecipeReport> RunAsync(Tenant tenant, string path, byte[] content)
