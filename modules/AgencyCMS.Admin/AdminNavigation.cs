@@ -1,5 +1,5 @@
 using AgencyCMS.Admin.Operations;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Admin;

@@ -3,7 +3,7 @@ using AgencyCMS.Admin.Dashboard;
 using AgencyCMS.Admin.Errors;
 using AgencyCMS.Admin.Operations;
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Admin;

@@ -1,5 +1,5 @@
 using AgencyCMS.Admin.Contracts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.ContentTypes;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Dashboard;
@@ -18,7 +18,7 @@ using AgencyCMS.Contents.SiteSettings;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents;

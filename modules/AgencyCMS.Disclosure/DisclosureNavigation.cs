@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Disclosure;

@@ -1,6 +1,6 @@
 using AgencyCMS.Admin.Contracts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Disclosure.BrowseCatalogue;
@@ -25,9 +25,9 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Operations;
-using AgencyCMS.Modularity.Presentation;
-using AgencyCMS.Modularity.Recipes.Exporting;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Presentation;
+using AgencyCMS.Recipes.Exporting;
+using AgencyCMS.Recipes.Running;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure;

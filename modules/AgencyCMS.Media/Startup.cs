@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Media.Contracts;
@@ -12,7 +12,7 @@ using AgencyCMS.Media.ShowAttachments;
 using AgencyCMS.Media.Storage;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Operations;
-using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Recipes.Exporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Media;

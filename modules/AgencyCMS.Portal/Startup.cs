@@ -1,11 +1,11 @@
 using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data;
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Portal.AgencyList;
 using AgencyCMS.Portal.AgencyNames;
 using AgencyCMS.Portal.Publications;
 using AgencyCMS.Portal.Storage;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Portal;

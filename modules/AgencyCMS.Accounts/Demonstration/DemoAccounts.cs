@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 

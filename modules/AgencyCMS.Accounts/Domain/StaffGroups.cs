@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Texts;
 

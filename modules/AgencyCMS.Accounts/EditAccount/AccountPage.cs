@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Accounts.EditAccount;
 

@@ -3,8 +3,8 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Localisation;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

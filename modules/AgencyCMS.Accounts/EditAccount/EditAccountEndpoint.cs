@@ -2,8 +2,8 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

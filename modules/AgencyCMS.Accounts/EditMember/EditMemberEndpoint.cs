@@ -2,9 +2,9 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Memberships;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Accounts.ListAccounts;

@@ -1,7 +1,7 @@
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -4,7 +4,7 @@ using AgencyCMS.Accounts.Navigation;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

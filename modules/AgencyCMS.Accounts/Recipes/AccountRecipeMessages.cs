@@ -1,4 +1,4 @@
-using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Recipes.Reporting;
 
 namespace AgencyCMS.Accounts.Recipes;
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 using Microsoft.Extensions.Hosting;
 
 namespace AgencyCMS.Accounts.Recipes;

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AgencyCMS.Accounts.Domain;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Accounts.Recipes;

@@ -1,7 +1,7 @@
 using AgencyCMS.Accounts.Identification;
 using AgencyCMS.Accounts.SignIn;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

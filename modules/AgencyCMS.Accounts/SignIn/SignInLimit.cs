@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using AgencyCMS.Modularity.Http;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Admin.Contracts;
 

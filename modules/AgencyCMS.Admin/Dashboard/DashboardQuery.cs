@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Definitions;
+using AgencyCMS.ContentManagement.Definitions;
 
 namespace AgencyCMS.Contents.ContentTypes;
 

@@ -1,9 +1,9 @@
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

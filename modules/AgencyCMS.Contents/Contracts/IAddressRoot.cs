@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Items;
 
 namespace AgencyCMS.Contents.Contracts;
 

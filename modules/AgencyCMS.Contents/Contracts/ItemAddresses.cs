@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Items;
 
 namespace AgencyCMS.Contents.Contracts;
 

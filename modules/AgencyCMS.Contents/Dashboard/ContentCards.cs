@@ -1,6 +1,6 @@
 using AgencyCMS.Admin.Contracts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.ListItems;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;

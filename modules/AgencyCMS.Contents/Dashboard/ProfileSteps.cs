@@ -1,6 +1,6 @@
 using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Contents.Dashboard;

@@ -1,13 +1,13 @@
 using System.Globalization;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Modularity.Problems;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.ContentManagement.Items.Comparison;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 

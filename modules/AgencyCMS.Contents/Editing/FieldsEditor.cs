@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
+using AgencyCMS.ContentManagement.Definitions;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing.Fields;
 using AgencyCMS.Modularity.Problems;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Comparison;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Comparison;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data.County;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.Feeds;

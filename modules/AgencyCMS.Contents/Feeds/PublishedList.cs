@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using Microsoft.EntityFrameworkCore;

@@ -2,9 +2,9 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AgencyCMS.Contents.Contracts;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.Feeds;

@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Data.Stores;

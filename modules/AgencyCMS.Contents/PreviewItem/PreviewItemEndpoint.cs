@@ -1,10 +1,10 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Contents.ShowItem;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -39,7 +39,7 @@ internal sealed class PreviewItemEndpoint(
         {
             await forms.ApplyAsync(item, unsaved.Form, cancellationToken);
             cleaner.Clean(item);
-            item.DisplayText = item.Part<Content.Items.Parts.TitlePart>()?.Title ?? item.DisplayText;
+            item.DisplayText = item.Part<ContentManagement.Items.Parts.TitlePart>()?.Title ?? item.DisplayText;
         }
         var view = await pages.BuildAsync(new ShownItem(item, row.PublishedAt, null, IsPreview: true), cancellationToken);
         TempData.AddAlert(AlertKind.Warn, item.Published && target.VersionId is null ? localizer["Preview. Readers see the same."] : localizer["Preview. Readers do not see this version."]);

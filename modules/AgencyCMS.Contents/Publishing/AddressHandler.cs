@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Editing;
 using AgencyCMS.Modularity.Problems;
 

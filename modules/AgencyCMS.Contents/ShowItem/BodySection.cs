@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Contents.Contracts;
 
 namespace AgencyCMS.Contents.ShowItem;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Contents.Contracts;
-using AgencyCMS.Modularity.Presentation;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Presentation;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.ShowItem;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.ShowItem;
 

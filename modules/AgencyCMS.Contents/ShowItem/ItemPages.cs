@@ -1,11 +1,11 @@
 using System.Globalization;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Contents.Feeds;
 using AgencyCMS.Modularity.Features;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Contents.ShowItem;
 

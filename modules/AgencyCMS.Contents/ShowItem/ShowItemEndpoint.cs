@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Http;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Features;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
+using AgencyCMS.Presentation.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyCMS.Contents.ShowItem;

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

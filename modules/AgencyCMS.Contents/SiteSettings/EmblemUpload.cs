@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Problems;
 

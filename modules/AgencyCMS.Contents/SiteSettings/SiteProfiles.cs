@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Contents.SiteSettings;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

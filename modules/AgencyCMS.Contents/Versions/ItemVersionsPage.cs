@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Editing;
 
 namespace AgencyCMS.Contents.Versions;

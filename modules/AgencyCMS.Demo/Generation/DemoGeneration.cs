@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Demo.Contracts;

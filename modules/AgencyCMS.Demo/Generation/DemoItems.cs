@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Demo.Contracts;
 using AgencyCMS.Disclosure.Contracts;
 

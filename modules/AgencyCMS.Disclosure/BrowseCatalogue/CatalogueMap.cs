@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgencyCMS.Disclosure.Catalogue;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;

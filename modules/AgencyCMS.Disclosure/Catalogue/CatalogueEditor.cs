@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Searching;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Searching;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Domain;
@@ -27,7 +27,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         var code = entry["Code"]!.GetValue<string>();
         var row = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken);
         var isOwn = entry["IsOwn"]?.GetValue<bool>() ?? false;
-        var details = (isOwn ? CatalogueEntryJson.DetailsOf(entry) : entry).ToJsonString(Content.Items.ContentItemJson.Compact);
+        var details = (isOwn ? CatalogueEntryJson.DetailsOf(entry) : entry).ToJsonString(ContentManagement.Items.ContentItemJson.Compact);
         if (row is not null && row.Details == details && row.Position == position)
         {
             return false;
@@ -131,7 +131,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
             TitleEn = titleEn,
             Position = last + 1,
             IsOwn = true,
-            Details = new JsonObject { ["Description"] = description }.ToJsonString(Content.Items.ContentItemJson.Compact),
+            Details = new JsonObject { ["Description"] = description }.ToJsonString(ContentManagement.Items.ContentItemJson.Compact),
         });
         await AppendAsync(code);
         await db.SaveChangesAsync(cancellationToken);

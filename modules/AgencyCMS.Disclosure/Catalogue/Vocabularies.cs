@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 
 namespace AgencyCMS.Disclosure.Catalogue;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items.Parts;
 
 namespace AgencyCMS.Disclosure.Contracts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.BrowseCatalogue;
 using AgencyCMS.Disclosure.Catalogue;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Problems;
 

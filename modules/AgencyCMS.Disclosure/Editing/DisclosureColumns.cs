@@ -1,6 +1,6 @@
 using System.Globalization;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;

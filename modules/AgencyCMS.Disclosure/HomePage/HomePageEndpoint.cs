@@ -1,6 +1,6 @@
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

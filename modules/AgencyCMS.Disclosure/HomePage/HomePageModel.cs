@@ -1,5 +1,5 @@
 using AgencyCMS.Disclosure.BrowseCatalogue;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Disclosure.HomePage;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

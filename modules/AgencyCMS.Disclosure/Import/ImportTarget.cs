@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Disclosure.Import.Planning;

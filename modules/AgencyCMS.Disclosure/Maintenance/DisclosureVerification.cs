@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Storage;

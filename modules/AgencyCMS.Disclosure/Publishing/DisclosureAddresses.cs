@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Items;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.Contracts;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Storage;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 
 namespace AgencyCMS.Disclosure.Recipes;
 

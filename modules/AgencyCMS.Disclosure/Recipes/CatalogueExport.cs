@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Storage;
-using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Recipes.Exporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Recipes;

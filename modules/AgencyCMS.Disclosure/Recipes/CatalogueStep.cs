@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 
 namespace AgencyCMS.Disclosure.Recipes;
 

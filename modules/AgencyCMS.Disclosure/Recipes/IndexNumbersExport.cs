@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Storage;
-using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Recipes.Exporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Recipes;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Storage;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Disclosure.Recipes;

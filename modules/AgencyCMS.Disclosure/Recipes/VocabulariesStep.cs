@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Disclosure.Catalogue;
-using AgencyCMS.Modularity.Recipes.Reporting;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Recipes.Reporting;
+using AgencyCMS.Recipes.Running;
 
 namespace AgencyCMS.Disclosure.Recipes;
 

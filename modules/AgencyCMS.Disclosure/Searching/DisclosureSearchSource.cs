@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Permissions;
 
 namespace AgencyCMS.Disclosure.Storage;

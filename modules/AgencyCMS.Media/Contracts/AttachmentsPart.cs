@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Media.Contracts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Storage;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Media.Files;
 using AgencyCMS.Media.Storage;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Media.Files;
 using AgencyCMS.Media.Storage;
-using AgencyCMS.Modularity.Recipes.Exporting;
+using AgencyCMS.Recipes.Exporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Media.Recipes;

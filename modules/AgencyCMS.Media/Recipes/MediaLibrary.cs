@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Files;

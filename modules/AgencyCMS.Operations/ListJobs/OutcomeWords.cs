@@ -1,5 +1,5 @@
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Operations.Storage;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Operations.ListJobs;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Portal.AgencyList;
 

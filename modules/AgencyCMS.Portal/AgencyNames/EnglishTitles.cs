@@ -1,7 +1,7 @@
 using System.Globalization;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 

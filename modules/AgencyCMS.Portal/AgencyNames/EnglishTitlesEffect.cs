@@ -1,10 +1,10 @@
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Modularity.Http;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Portal.AgencyList;
 using AgencyCMS.Portal.Publications;
+using AgencyCMS.Presentation;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;

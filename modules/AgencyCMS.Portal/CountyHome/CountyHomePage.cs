@@ -1,5 +1,5 @@
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Portal.AgencyList;
+using AgencyCMS.Presentation;
 
 namespace AgencyCMS.Portal.CountyHome;
 

@@ -1,8 +1,8 @@
 using AgencyCMS.Admin.Contracts;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Portal.Storage;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

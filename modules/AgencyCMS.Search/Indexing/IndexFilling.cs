@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;

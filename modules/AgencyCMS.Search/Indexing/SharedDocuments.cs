@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Modularity.Tenants;
 
 namespace AgencyCMS.Search.Indexing;

@@ -1,5 +1,5 @@
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Lifecycle;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation.Http;
 using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Tenants.Domain;

@@ -1,10 +1,10 @@
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

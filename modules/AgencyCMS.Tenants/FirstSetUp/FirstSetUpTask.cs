@@ -1,7 +1,7 @@
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

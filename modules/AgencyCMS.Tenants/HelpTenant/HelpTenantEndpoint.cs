@@ -1,8 +1,8 @@
 using AgencyCMS.Accounts.Contracts;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;
 using Microsoft.AspNetCore.Mvc;

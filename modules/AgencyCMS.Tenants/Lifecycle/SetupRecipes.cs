@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Contracts;
 
 namespace AgencyCMS.Tenants.Lifecycle;

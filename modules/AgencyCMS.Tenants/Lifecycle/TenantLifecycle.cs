@@ -1,10 +1,10 @@
 using AgencyCMS.Data.County;
 using AgencyCMS.Modularity.Features;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation.Http;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Domain;
 using AgencyCMS.Tenants.Storage;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Running;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Running;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Lifecycle;
 

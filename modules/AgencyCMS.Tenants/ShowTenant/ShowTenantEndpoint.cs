@@ -1,8 +1,8 @@
 using AgencyCMS.Accounts.Contracts;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using AgencyCMS.Tenants.ConfirmTenantAction;
 using AgencyCMS.Tenants.CreateTenant;
 using AgencyCMS.Tenants.Lifecycle;

@@ -1,7 +1,7 @@
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using AgencyCMS.Tenants.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -9,7 +9,7 @@ namespace AgencyCMS.Modularity.Localisation;
 /// The language of a reader's page: the choice in the cookie, else the tenant's. Decided here alone, for the page and for the memory that keeps it; were it decided
 /// twice, a cookie that is read in two ways would put one language where readers of the other look.
 /// </summary>
-internal static class ReaderLanguage
+public static class ReaderLanguage
 {
     /// <returns>One of <see cref="LocalisationHosting.Cultures"/>.</returns>
     public static CultureInfo Of(HttpContext context) => Of(context, context.Features.Get<Tenant>());

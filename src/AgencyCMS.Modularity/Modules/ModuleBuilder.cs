@@ -20,7 +20,8 @@ public sealed class ModuleBuilder(LoadedModule module, IServiceCollection servic
     /// <summary>Configuration of the whole program.</summary>
     public IConfiguration Configuration { get; } = configuration;
 
-    internal IReadOnlyList<Action<IEndpointRouteBuilder>> Endpoints => _endpoints;
+    /// <summary>What the module maps.</summary>
+    public IReadOnlyList<Action<IEndpointRouteBuilder>> Endpoints => _endpoints;
 
     /// <summary>Declares permissions that endpoints of this module ask for.</summary>
     public ModuleBuilder AddPermissions(params ReadOnlySpan<Permission> permissions)

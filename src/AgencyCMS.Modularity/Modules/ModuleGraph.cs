@@ -33,7 +33,7 @@ public sealed record ModuleGraph
     }
 
     /// <summary>What a module needs and none of the others has, as a sentence for the operator; null when nothing is missing.</summary>
-    internal static string? MissingFor(LoadedModule module, IEnumerable<LoadedModule> others)
+    public static string? MissingFor(LoadedModule module, IEnumerable<LoadedModule> others)
     {
         var known = others.Append(module).SelectMany(other => other.Features).Select(feature => feature.Id).ToHashSet(StringComparer.Ordinal);
         var missing = module.Features.SelectMany(feature => feature.Dependencies).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal).ToList();

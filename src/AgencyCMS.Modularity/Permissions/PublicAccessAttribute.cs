@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AgencyCMS.Modularity.Permissions;
 
-/// <summary>Anybody may call the endpoint. What it shows is still decided by visibility, and how often by <see cref="Http.PublicLimits"/>.</summary>
+/// <summary>Anybody may call the endpoint. What it shows is still decided by visibility, and how often by the limits of the pages for the public.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class PublicAccessAttribute : AllowAnonymousAttribute, IEndpointRule
 {

@@ -1,15 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using AgencyCMS.Content;
+using AgencyCMS.ContentManagement;
 using AgencyCMS.Data;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation.Http;
+using AgencyCMS.Presentation.Modules;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AgencyCMS.Web.Hosting;

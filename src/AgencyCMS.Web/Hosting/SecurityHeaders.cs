@@ -1,5 +1,5 @@
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace AgencyCMS.Web.Hosting;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

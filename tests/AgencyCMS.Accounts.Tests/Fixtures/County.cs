@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using AgencyCMS.Testing;
 using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Files;

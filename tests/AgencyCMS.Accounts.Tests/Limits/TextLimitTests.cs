@@ -1,6 +1,6 @@
 using System.Net;
 using AgencyCMS.Accounts.Tests.Fixtures;
-using AgencyCMS.Modularity.Http;
+using AgencyCMS.Presentation.Http;
 
 namespace AgencyCMS.Accounts.Tests.Limits;
 

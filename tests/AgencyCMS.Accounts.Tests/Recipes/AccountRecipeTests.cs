@@ -3,9 +3,9 @@ using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -6,8 +6,10 @@ internal static class ReferenceRules
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["AgencyCMS.Modularity"] = [],
+        ["AgencyCMS.Presentation"] = ["AgencyCMS.Modularity"],
+        ["AgencyCMS.Recipes"] = ["AgencyCMS.Modularity"],
         ["AgencyCMS.Data"] = ["AgencyCMS.Modularity"],
-        ["AgencyCMS.Content"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
+        ["AgencyCMS.ContentManagement"] = ["AgencyCMS.Modularity", "AgencyCMS.Recipes", "AgencyCMS.Data"],
         ["AgencyCMS.Cases"] = ["AgencyCMS.Modularity", "AgencyCMS.Data"],
     };
 

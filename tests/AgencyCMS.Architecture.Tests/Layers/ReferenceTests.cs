@@ -4,7 +4,7 @@ using AgencyCMS.Modularity.Modules;
 
 namespace AgencyCMS.Architecture.Tests.Layers;
 
-/// <summary>Arrows point one way: Web → modules, themes → Content, Cases → Data → Modularity.</summary>
+/// <summary>Arrows point one way: Web → modules, themes → ContentManagement, Cases → Recipes, Presentation, Data → Modularity.</summary>
 [Collection(LiveHostCollection.Name)]
 public sealed class ReferenceTests(LiveHost host)
 {
@@ -25,10 +25,10 @@ public sealed class ReferenceTests(LiveHost host)
     public void Base_ThatRefersUpwards_IsABreach()
     {
         // Act
-        var breach = Assert.Single(ReferenceRules.BaseRefersToWhatIsBelowIt("AgencyCMS.Data", ["AgencyCMS.Modularity", "AgencyCMS.Content"]));
+        var breach = Assert.Single(ReferenceRules.BaseRefersToWhatIsBelowIt("AgencyCMS.Data", ["AgencyCMS.Modularity", "AgencyCMS.ContentManagement"]));
 
         // Assert
-        Assert.Equal("AgencyCMS.Data refers to AgencyCMS.Content.", breach);
+        Assert.Equal("AgencyCMS.Data refers to AgencyCMS.ContentManagement.", breach);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ReferenceTests(LiveHost host)
     public void Module_ThatRefersToOneItsManifestDoesNotName_IsABreach()
     {
         // Act
-        var breach = Assert.Single(ReferenceRules.ModuleRefersToItsDependencies("AgencyCMS.Sample", ["AgencyCMS.Content", "AgencyCMS.Media", "AgencyCMS.Search"], ["AgencyCMS.Media"]));
+        var breach = Assert.Single(ReferenceRules.ModuleRefersToItsDependencies("AgencyCMS.Sample", ["AgencyCMS.ContentManagement", "AgencyCMS.Media", "AgencyCMS.Search"], ["AgencyCMS.Media"]));
 
         // Assert
         Assert.Equal("AgencyCMS.Sample refers to AgencyCMS.Search, which its manifest does not name as a dependency.", breach);

@@ -1,5 +1,5 @@
-using AgencyCMS.Modularity.Http;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Presentation.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using AgencyCMS.BrowserTests.Site;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

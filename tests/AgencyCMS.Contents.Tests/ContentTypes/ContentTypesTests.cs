@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,8 +33,8 @@ public abstract class ContentTypesTests(ContentsSite site)
         // Arrange
         using var chief = await site.SignInAsync("chief");
         await AddTypeAsync(chief, "Ledger", "Total", "NumericField");
-        var item = Content.Items.ContentItem.New("Ledger");
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        var item = ContentManagement.Items.ContentItem.New("Ledger");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Counted");
         item.Document["Ledger"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
         await site.DraftAsync(item);
 
@@ -54,8 +54,8 @@ public abstract class ContentTypesTests(ContentsSite site)
         // Arrange
         using var chief = await site.SignInAsync("chief");
         await AddTypeAsync(chief, "Register", "Total", "NumericField");
-        var item = Content.Items.ContentItem.New("Register");
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        var item = ContentManagement.Items.ContentItem.New("Register");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Counted");
         item.Document["Register"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
         await site.DraftAsync(item);
         await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Register"), "/fields/remove");
@@ -77,8 +77,8 @@ public abstract class ContentTypesTests(ContentsSite site)
         // Arrange
         using var chief = await site.SignInAsync("chief");
         await AddTypeAsync(chief, "Inventory", "Total", "NumericField");
-        var item = Content.Items.ContentItem.New("Inventory");
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Counted");
+        var item = ContentManagement.Items.ContentItem.New("Inventory");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Counted");
         item.Document["Inventory"] = new JsonObject { ["Total"] = new JsonObject { ["Value"] = 12.5m } };
         await site.DraftAsync(item);
         await chief.SubmitAsync(await chief.ReadAsync("admin/content-types/Inventory"), "/fields/remove");
@@ -262,7 +262,7 @@ public abstract class ContentTypesTests(ContentsSite site)
         await chief.SubmitAsync(await chief.ReadAsync($"admin/content-types/{name}"), "/fields/add", ("Name", field), ("FieldName", kind));
     }
 
-    private Task<Content.Definitions.ContentPartDefinition> DefinitionAsync(string name) => site.InAsync(site.Finance, async services =>
+    private Task<ContentManagement.Definitions.ContentPartDefinition> DefinitionAsync(string name) => site.InAsync(site.Finance, async services =>
         (await services.GetRequiredService<DefinitionStore>().GetAsync(CancellationToken.None)).FindPart(name)!);
 }
 

@@ -1,6 +1,6 @@
 using System.Net;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
@@ -126,7 +126,7 @@ public abstract class EditItemTests(ContentsSite site)
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("<p>The editor's text</p>", (await site.LatestAsync(item.ContentItemId)).Part<Content.Items.Parts.HtmlBodyPart>()!.Html);
+        Assert.Equal("<p>The editor's text</p>", (await site.LatestAsync(item.ContentItemId)).Part<ContentManagement.Items.Parts.HtmlBodyPart>()!.Html);
         Assert.Equal(3, (await site.VersionsAsync(item.ContentItemId)).Count);
     }
 
@@ -165,7 +165,7 @@ public abstract class EditItemTests(ContentsSite site)
     {
         // Arrange
         using var editor = await site.SignInAsync("editor");
-        var title = string.Concat(Enumerable.Repeat("𬭛", AgencyCMS.Content.Publishing.ContentLimits.Title));
+        var title = string.Concat(Enumerable.Repeat("𬭛", AgencyCMS.ContentManagement.Publishing.ContentLimits.Title));
 
         // Act
         var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", title), ("AutoroutePart.Path", "rare-characters"));
@@ -198,7 +198,7 @@ public abstract class EditItemTests(ContentsSite site)
         using var editor = await site.SignInAsync("editor");
 
         // Act
-        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", new string('长', AgencyCMS.Content.Publishing.ContentLimits.Title + 1)));
+        var answer = await editor.SubmitAsync("admin/contents/new/Page", ("TitlePart.Title", new string('长', AgencyCMS.ContentManagement.Publishing.ContentLimits.Title + 1)));
 
         // Assert
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -265,7 +265,7 @@ public abstract class EditItemTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("One", "restored");
         await site.DraftAsync(item);
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Two");
         await site.DraftAsync(item, stamp: 1);
         using var editor = await site.SignInAsync("editor");
         var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
@@ -284,7 +284,7 @@ public abstract class EditItemTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("Wrong draft", "wrong-draft");
         await site.PublishAsync(item);
-        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Wrong draft, second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Wrong draft, second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         using var editor = await site.SignInAsync("editor");
         using var chief = await site.SignInAsync("chief");
         var old = await editor.ReadAsync($"admin/contents/{item.ContentItemId}");
@@ -325,7 +325,7 @@ public abstract class EditItemTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("Pressed twice " + verb, "pressed-twice" + verb.Replace('/', '-'));
         await site.PublishAsync(item);
-        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Second"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         using var chief = await site.SignInAsync("chief");
         var page = await chief.ReadAsync($"admin/contents/{item.ContentItemId}");
         (string, string)[] typed = verb == "/withdraw" ? [("Reason", "Wrong.")] : [];
@@ -343,7 +343,7 @@ public abstract class EditItemTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("One", "restored-twice");
         await site.DraftAsync(item);
-        await site.DraftAsync(item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two"), stamp: 1);
+        await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Two"), stamp: 1);
         using var editor = await site.SignInAsync("editor");
         var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");
 
@@ -361,7 +361,7 @@ public abstract class EditItemTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("One", "restored-with-its-number");
         await site.DraftAsync(item);
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "Two");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Two");
         await site.DraftAsync(item, stamp: 1);
         using var editor = await site.SignInAsync("editor");
         var page = await editor.ReadAsync($"admin/contents/{item.ContentItemId}/versions");

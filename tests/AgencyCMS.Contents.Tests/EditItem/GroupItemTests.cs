@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Net;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;
 

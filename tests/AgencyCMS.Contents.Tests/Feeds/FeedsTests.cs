@@ -1,8 +1,8 @@
 using System.Net;
 using System.Xml.Linq;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Testing.Browsing;

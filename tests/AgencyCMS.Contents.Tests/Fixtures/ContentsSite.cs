@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +53,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
     {
         Host = await TestHost<Program>.StartAsync(provider, options => options.UseClock(Clock).Set("AgencyCMS:Accounts:SignInsPerMinute", "10000"));
         await Host.CountyAsync();
-        string[] features = ["AgencyCMS.Accounts", "AgencyCMS.Contents", "AgencyCMS.Media", "AgencyCMS.Recipes", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin"];
+        string[] features = ["AgencyCMS.Accounts", "AgencyCMS.Contents", "AgencyCMS.Media", "AgencyCMS.Deployment", "AgencyCMS.Theme.Gov", "AgencyCMS.Theme.Admin"];
         Finance = await SetUpAsync("finance", features);
         Neighbour = await SetUpAsync("neighbour", features);
         await AddPersonAsync("chief", Finance, "Chief");

@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Testing.Browsing;

@@ -1,5 +1,5 @@
 using System.Net;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AngleSharp.Dom;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
@@ -113,7 +113,7 @@ public abstract class AddressTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("Given once", "");
         await site.PublishAsync(item.Clone());
-        item.Alter<AgencyCMS.Content.Items.Parts.TitlePart>(part => part.Title = "Another title");
+        item.Alter<AgencyCMS.ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Another title");
 
         // Act
         await site.PublishAsync(item, stamp: 2);

@@ -1,5 +1,5 @@
 using System.Net;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Scheduling;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
@@ -140,7 +140,7 @@ public abstract class ScheduleTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("First", "first-address");
         await site.PublishAsync(item);
-        await site.DraftAsync(item.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = "wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         var (publishAt, withdrawAt) = (Soon(), Soon() + Nap);
         await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
             .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, withdrawAt, CancellationToken.None));
@@ -161,7 +161,7 @@ public abstract class ScheduleTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("First", "refused-for-long");
         await site.PublishAsync(item);
-        await site.DraftAsync(item.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "long-wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
+        await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = "long-wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         var publishAt = Soon();
         await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
             .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, null, CancellationToken.None));

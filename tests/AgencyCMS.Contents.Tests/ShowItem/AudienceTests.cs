@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 
 namespace AgencyCMS.Contents.Tests.ShowItem;

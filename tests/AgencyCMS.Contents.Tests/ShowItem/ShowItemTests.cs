@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -164,8 +164,8 @@ public abstract partial class ShowItemTests(ContentsSite site)
         {
             // As an address that an older version of the program may have let through.
             var db = services.GetRequiredService<Data.Stores.TenantDb>();
-            var route = db.Set<Content.Storage.ContentRouteRow>().Single(row => row.Path == "in-its-place");
-            db.Add(new Content.Storage.ContentRouteRow { Path = "search", ContentItemId = route.ContentItemId, IsCurrent = false });
+            var route = db.Set<ContentManagement.Storage.ContentRouteRow>().Single(row => row.Path == "in-its-place");
+            db.Add(new ContentManagement.Storage.ContentRouteRow { Path = "search", ContentItemId = route.ContentItemId, IsCurrent = false });
             return await db.SaveChangesAsync();
         });
         using var reader = site.Browse(tenant);

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Contents.Tests.ShowItem;
@@ -142,8 +142,8 @@ public sealed class UnsafeTextTests(SqliteSite site) : IClassFixture<SqliteSite>
     private static ContentItem NewCard(string path, string field, JsonObject value)
     {
         var item = ContentItem.New("Card");
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = path);
-        item.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = path);
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = path);
+        item.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = path);
         item.Document["Card"] = new JsonObject { [field] = value };
         return item;
     }

@@ -39,7 +39,7 @@ public abstract class SiteMapTests(ContentsSite site)
         // Arrange
         var item = ContentsSite.NewPage("公开的标题", "title-that-is-public");
         var row = await site.PublishAsync(item);
-        item.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "草稿的标题");
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "草稿的标题");
         await site.DraftAsync(item, row.Stamp);
         using var reader = site.Browse();
 

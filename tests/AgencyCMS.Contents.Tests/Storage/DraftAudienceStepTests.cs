@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Testing.Databases;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Demo.Contracts;
 using AgencyCMS.Demo.Tests.Recipes;
 using AgencyCMS.Modularity.Tenants;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Demo.Contracts;
 using AgencyCMS.Demo.Generation;

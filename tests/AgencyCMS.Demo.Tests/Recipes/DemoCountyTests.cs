@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using Xunit;
 using static AgencyCMS.Demo.Tests.Recipes.RecipeFiles;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Demo.Tests.Recipes;
 

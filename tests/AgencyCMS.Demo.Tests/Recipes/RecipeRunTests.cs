@@ -1,10 +1,10 @@
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Net;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Disclosure.Tests.Fixtures;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;

@@ -147,7 +147,7 @@ public abstract class BrowseCatalogueTests(DisclosureSite site)
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
-    private static string IndexNumberOf(Content.Items.ContentItem item) => item.Part<Contracts.DisclosurePart>()!.IndexNumber!; // it is published
+    private static string IndexNumberOf(ContentManagement.Items.ContentItem item) => item.Part<Contracts.DisclosurePart>()!.IndexNumber!; // it is published
 
     public sealed class OnSqlite(SqliteSite site) : BrowseCatalogueTests(site), IClassFixture<SqliteSite>;
 

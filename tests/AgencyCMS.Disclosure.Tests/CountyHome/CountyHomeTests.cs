@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Tenants;

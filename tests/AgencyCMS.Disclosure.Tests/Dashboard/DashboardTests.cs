@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;

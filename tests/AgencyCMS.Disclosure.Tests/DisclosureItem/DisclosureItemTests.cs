@@ -1,6 +1,6 @@
 using System.Net;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 

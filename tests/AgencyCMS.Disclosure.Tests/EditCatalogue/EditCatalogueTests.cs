@@ -1,9 +1,9 @@
 using System.Net;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Disclosure.Tests.Fixtures;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Commands;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Databases;
 using AgencyCMS.Testing.Files;

@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 
 namespace AgencyCMS.Disclosure.Tests.HomePage;
@@ -41,9 +41,9 @@ public abstract class HomePageTests(DisclosureSite site)
         var agency = await site.AddAgencyAsync("guided");
         using var reader = site.Browse(agency);
         await reader.ReadAsync("");
-        var guide = Content.Items.ContentItem.New("Page");
-        guide.Alter<Content.Items.Parts.TitlePart>(part => part.Title = "公开指南");
-        guide.Alter<Content.Items.Parts.AutoroutePart>(part => part.Path = "guide");
+        var guide = ContentManagement.Items.ContentItem.New("Page");
+        guide.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "公开指南");
+        guide.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = "guide");
 
         // Act
         await site.PublishAsync(guide, agency);

@@ -1,9 +1,9 @@
 using System.Net;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Disclosure.Domain;
 using AgencyCMS.Disclosure.Tests.Fixtures;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Recipes;

@@ -1,10 +1,10 @@
 using System.Text;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Disclosure.Tests.Fixtures;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Recipes;

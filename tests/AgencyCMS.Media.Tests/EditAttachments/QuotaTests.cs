@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Media.Storage;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Items;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Maintenance;

@@ -1,12 +1,12 @@
 using System.Net;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Tests.Files;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Media.Tests.Recipes;

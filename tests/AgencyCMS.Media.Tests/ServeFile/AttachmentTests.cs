@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Media.Tests.Files;
@@ -227,7 +227,7 @@ public abstract class AttachmentTests(ContentsSite site)
         // Arrange
         await site.InAsync(site.Neighbour, async services =>
         {
-            var settings = services.GetRequiredService<Content.Storage.TenantSettings>();
+            var settings = services.GetRequiredService<ContentManagement.Storage.TenantSettings>();
             await settings.PutAsync("MediaSettings", new System.Text.Json.Nodes.JsonObject { ["MaxFileMegabytes"] = 1 }, CancellationToken.None);
             return await services.GetRequiredService<Data.Stores.TenantDb>().SaveChangesAsync();
         });

@@ -19,10 +19,10 @@ public sealed class JsonLocaliserTests : IDisposable
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
 
         // Act
-        var text = _localiser["Previous"];
+        var text = _localiser["Platform"];
 
         // Assert
-        Assert.Equal(("上一页", false), (text.Value, text.ResourceNotFound));
+        Assert.Equal(("平台", false), (text.Value, text.ResourceNotFound));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class JsonLocaliserTests : IDisposable
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
         // Act
-        var text = _localiser["Previous"];
+        var text = _localiser["Platform"];
 
         // Assert
         Assert.Equal("Previous", text.Value);

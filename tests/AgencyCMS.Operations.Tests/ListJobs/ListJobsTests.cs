@@ -1,11 +1,11 @@
 using System.Net;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Operations.Jobs;
 using AgencyCMS.Operations.Tests.Fixtures;
 using AgencyCMS.Operations.Tests.Jobs;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing;
 using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Hosting;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Testing.Files;
 
 namespace AgencyCMS.Search.Tests.Engine;

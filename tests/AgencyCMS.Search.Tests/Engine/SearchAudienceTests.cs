@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;
 using FsCheck;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Tenants;
 using AngleSharp.Dom;
 

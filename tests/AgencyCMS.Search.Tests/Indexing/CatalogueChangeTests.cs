@@ -1,11 +1,11 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Search.Tests.Indexing;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Contracts;
 using AgencyCMS.Tenants.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AgencyCMS.Modularity.Features;
-using AgencyCMS.Modularity.Recipes.Running;
+using AgencyCMS.Recipes.Running;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
 using AgencyCMS.Data.Stores;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Lifecycle;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing.Files;

@@ -1,8 +1,8 @@
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing;
 using Microsoft.Extensions.DependencyInjection;

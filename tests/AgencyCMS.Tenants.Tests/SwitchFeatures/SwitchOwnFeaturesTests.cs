@@ -1,7 +1,7 @@
 using System.Net;
-using AgencyCMS.Content.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 using Microsoft.Extensions.DependencyInjection;

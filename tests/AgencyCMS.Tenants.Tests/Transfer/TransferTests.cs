@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Tenants.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;
 using AngleSharp.Dom;

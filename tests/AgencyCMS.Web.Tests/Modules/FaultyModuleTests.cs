@@ -1,7 +1,7 @@
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Manifests;
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

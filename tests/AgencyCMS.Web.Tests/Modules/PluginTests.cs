@@ -1,8 +1,8 @@
 using System.Net;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Recipes;
-using AgencyCMS.Modularity.Recipes;
-using AgencyCMS.Modularity.Recipes.Reporting;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
+using AgencyCMS.Recipes.Reporting;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using AgencyCMS.Modularity.Modules;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Setup;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
+using AgencyCMS.ContentManagement.Definitions;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.Editing.Fields;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Definitions;
+using AgencyCMS.ContentManagement.Definitions;
 using AgencyCMS.Contents.Contracts;
-using AgencyCMS.Modularity.Recipes;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.Editing.Fields;
 

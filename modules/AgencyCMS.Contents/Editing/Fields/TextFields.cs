@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Definitions;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Texts;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.Editing.Fields;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Definitions;
+using AgencyCMS.ContentManagement.Definitions;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
-using AgencyCMS.Modularity.Recipes;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 
 namespace AgencyCMS.Contents.Editing.Fields;
 

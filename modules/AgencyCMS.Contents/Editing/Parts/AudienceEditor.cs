@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;

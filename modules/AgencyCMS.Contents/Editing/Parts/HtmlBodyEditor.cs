@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Modularity.Problems;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Items;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Modularity.Problems;
 

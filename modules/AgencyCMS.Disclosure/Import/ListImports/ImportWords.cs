@@ -1,5 +1,5 @@
 using AgencyCMS.Disclosure.Storage;
-using AgencyCMS.Modularity.Presentation;
+using AgencyCMS.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Disclosure.Import.ListImports;

@@ -1,7 +1,7 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Comparison;
-using AgencyCMS.Content.Publishing;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Comparison;
+using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Media.Contracts;

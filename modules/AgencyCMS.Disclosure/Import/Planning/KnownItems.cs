@@ -1,5 +1,5 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Storage;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Modularity.Problems;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Items;
+using AgencyCMS.ContentManagement.Items;
 using AgencyCMS.Disclosure.Import.Attaching;
 using AgencyCMS.Modularity.Problems;
 

@@ -3,9 +3,9 @@ using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -2,9 +2,9 @@ using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tables;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -1,8 +1,8 @@
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Permissions;
-using AgencyCMS.Modularity.Presentation;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

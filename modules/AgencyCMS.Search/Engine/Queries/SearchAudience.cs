@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Publishing;
 
 namespace AgencyCMS.Search.Engine.Queries;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Modularity.Texts;
 using AgencyCMS.Search.Engine.Queries;
 using AgencyCMS.Search.Engine.Results;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 
 namespace AgencyCMS.Search.Engine.Storage;
 

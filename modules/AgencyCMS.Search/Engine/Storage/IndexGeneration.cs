@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.Search.Engine.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AgencyCMS.Content.Items;
-using AgencyCMS.Content.Items.Parts;
+using AgencyCMS.ContentManagement.Items;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
 using AgencyCMS.Media.Contracts;

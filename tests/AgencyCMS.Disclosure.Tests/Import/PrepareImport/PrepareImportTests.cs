@@ -1,6 +1,6 @@
 using System.Net;
-using AgencyCMS.Content.Items.Parts;
-using AgencyCMS.Content.Publishing;
+using AgencyCMS.ContentManagement.Items.Parts;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Testing.Browsing;

@@ -1,4 +1,4 @@
-using AgencyCMS.Content.Searching;
+using AgencyCMS.ContentManagement.Searching;
 
 namespace AgencyCMS.Search.Tests.Engine.Storage;
 
@@ -47,7 +47,7 @@ public sealed class UnindexableDocumentTests : EngineTest
             "number" => document with { IndexNumber = Long, DocumentNumber = Long },
             "subject" => document with { Subject = Long },
             "genre" => document with { Genre = Long },
-            "group" => document with { Audience = AgencyCMS.Content.Publishing.Audience.Group, AudienceGroup = Long },
+            "group" => document with { Audience = AgencyCMS.ContentManagement.Publishing.Audience.Group, AudienceGroup = Long },
             "path" => document with { Path = Long },
             _ => document with { AgencyTitle = Long },
         };

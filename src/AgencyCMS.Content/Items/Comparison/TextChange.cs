@@ -1,9 +1,0 @@
-namespace AgencyCMS.Content.Items.Comparison;
-
-/// <summary>What became of a stretch of text between two versions.</summary>
-public enum TextChange
-{
-    Same,
-    Deleted,
-    Inserted,
-}

@@ -1,4 +1,0 @@
-namespace AgencyCMS.Content.Items.Parts;
-
-/// <summary>Marks items whose editor shows owner and creation date.</summary>
-public sealed class CommonPart : ContentPart;

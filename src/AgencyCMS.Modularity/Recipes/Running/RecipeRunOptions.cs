@@ -1,7 +1,0 @@
-using AgencyCMS.Modularity.Permissions;
-
-namespace AgencyCMS.Modularity.Recipes.Running;
-
-/// <param name="Runner">Who runs it, with the rights held in the tenant.</param>
-/// <param name="IsDryRun">Everything is done and reported, and then undone.</param>
-public sealed record RecipeRunOptions(RecipeEnvironment Environment, Actor Runner, bool IsDryRun = false);

@@ -1,7 +1,0 @@
-namespace AgencyCMS.Modularity.Tests.Recipes;
-
-/// <summary>Stands still at the given instant.</summary>
-internal sealed class PinnedClock(DateTimeOffset now) : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => now;
-}
