@@ -45,6 +45,12 @@ internal static class AccountProblems
     public static Problem RoleNotYours(string name) => Problem.Forbidden(
         "accounts.role-not-yours", "You cannot give or take the role “{0}”: it allows more than you may do yourself.", name);
 
+    public static Problem AccountNotYours(string role) => Problem.Forbidden(
+        "accounts.account-not-yours", "This account has the role “{0}” here, which allows more than you may do yourself. Ask an administrator who has it, too.", role);
+
+    public static Problem SiteNotShown() => Problem.Conflict(
+        "accounts.site-not-shown", "This address belonged to another site when the page was shown: sites were renamed meanwhile, so nothing was done. Look at the name of the site and decide again.");
+
     public static Problem OwnRightsChanged() => Problem.Conflict("accounts.own-rights-changed", "What you may do yourself was changed in this moment, so nothing was done. Load the page anew.");
 
     public static Problem MembershipChangedMeanwhile() =>

@@ -96,6 +96,7 @@ public sealed class Startup : IModuleStartup
         services.AddScoped<AccountQuery>();
         services.AddScoped<AccountHandler>();
         services.AddScoped<RoleQuery>();
+        services.AddScoped<RecipeMemberships>();
         services.AddScoped<MembershipEditor>();
         services.AddScoped<LastingVisits>();
         services.AddScoped<IHelpVisits, HelpVisits>();

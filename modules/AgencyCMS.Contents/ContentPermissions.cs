@@ -1,3 +1,4 @@
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Permissions;
 
 namespace AgencyCMS.Contents;
@@ -6,8 +7,8 @@ internal static class ContentPermissions
 {
     public const string ViewDrafts = "contents.view-drafts";
     public const string Edit = "contents.edit";
-    public const string Publish = "contents.publish";
-    public const string Withdraw = "contents.withdraw";
+    public const string Publish = ContentRights.Publish;
+    public const string Withdraw = ContentRights.Withdraw;
     public const string EditTypes = "contents.edit-types";
     public const string Settings = "site.settings";
 

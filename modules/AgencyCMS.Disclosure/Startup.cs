@@ -68,6 +68,9 @@ public sealed class Startup : IModuleStartup
         module.ContributeAlways<IRecipeStep, IndexNumbersStep>();
         module.ContributeAlways<IRecipeExportSource, CatalogueExport>();
         module.ContributeAlways<IRecipeExportSource, IndexNumbersExport>();
+        module.ContributeAlways<IRecipeStep, ImportedLinesStep>();
+        module.ContributeAlways<IRecipeExportSource, ImportedLinesExport>();
+        module.Services.AddScoped<ImportOrigins>();
         AddImport(module);
     }
 

@@ -68,6 +68,15 @@ internal static class OperationsProblems
 
     public static Problem TenantNotInBackup(string name) => Problem.NotFound("operations.tenant-not-in-backup", "The backup does not hold the tenant “{0}”.", name);
 
+    public static Problem FolderOfAnotherCounty(string folder) => Problem.Refused(
+        "operations.folder-of-another-county", "“{0}” holds the backup of another county. Check which data folder is configured here, or choose another folder for the backup.", folder);
+
+    public static Problem NothingToBackUp(string folder) => Problem.Refused(
+        "operations.nothing-to-back-up", "There is no county in the data folder “{0}”. Check which data folder is configured here.", folder);
+
+    public static Problem StoresWithoutCounty(string folder) => Problem.Refused(
+        "operations.stores-without-county", "The county store is missing, but stores of agencies lie in “{0}”. They may be newer than the backup: move them to another place first, or put the county store back.", folder);
+
     public static Problem NotCopied(string name, string error) => Problem.Refused("operations.tenant-not-copied", "The tenant “{0}” could not be copied: {1}", name, error);
 
     public static Problem OtherInstallation(string folder) => Problem.Refused(

@@ -22,6 +22,7 @@ public static class RecipeMessages
     public static RecipeMessage ScriptFailed { get; } = new("recipes.script-failed", "The expression at {0} has no value: the script failed ({1}).");
     public static RecipeMessage NotPermitted { get; } = new("recipes.not-permitted", "The step “{0}” needs the permission {1}, which you do not have here.");
     public static RecipeMessage FileBroken { get; } = new("recipes.file-broken", "The expression at {0} has no value: the file “{1}” is damaged in the package.");
+    public static RecipeMessage ValuesTooLong { get; } = new("recipes.values-too-long", "The expression at {0} has no value: the values of this recipe's expressions are longer than {1} million characters together.");
 
     public static RecipeMessage NameTooLong { get; } = new("recipes.name-too-long", "The step “{0}” has a name at {1} that is longer than {2} characters: {3}");
 
@@ -32,6 +33,6 @@ public static class RecipeMessages
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
         NotReadable, LateVariables, NotAStep, UnknownStep, UnknownRecipe, CircularRecipe, RecipeCalled, RolledBack,
-        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, NotPermitted, FileBroken, NameTooLong, MissingValue,
+        UnknownEngine, UnknownFunction, UnknownVariable, CircularExpression, FileMissing, BadEncoding, ScriptFailed, NotPermitted, FileBroken, ValuesTooLong, NameTooLong, MissingValue,
     ];
 }

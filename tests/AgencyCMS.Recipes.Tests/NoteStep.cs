@@ -12,6 +12,9 @@ internal sealed class NoteStep(RecordingTransactions store) : IRecipeStep
 
     internal int AfterCommits { get; private set; }
 
+    /// <summary>Of each note, whether the recipe that held it was taken for the program's own.</summary>
+    internal List<bool> FromLibrary { get; } = [];
+
     public IReadOnlyCollection<string> Names { get; } = ["note"];
 
     public void Check(RecipeStepContext context, JsonObject step)
@@ -25,6 +28,7 @@ internal sealed class NoteStep(RecordingTransactions store) : IRecipeStep
     public Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var text = step.FindText("text") ?? "";
+        FromLibrary.Add(context.IsFromLibrary);
         store.Pending.Add(text);
         context.Applied(text, Noted, text);
         context.AfterCommit(_ => Task.FromResult(AfterCommits++));

@@ -184,6 +184,38 @@ public sealed class RecipeExpressionsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("text")]
+    [InlineData("base64")]
+    public void CompanionFile_NamedAgainAndAgain_EndsTheRecipe(string function)
+    {
+        // Arrange
+        File.WriteAllText(Path.Combine(_folder, "large.txt"), new string('x', 8 * 1024 * 1024));
+        var step = new JsonObject { ["data"] = new JsonArray([.. Enumerable.Range(0, 100).Select(_ => (JsonNode)$"[file:{function}('large.txt')]")]) };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        // Act
+        Expressions().Resolve(step, _issues.Add);
+
+        // Assert
+        Assert.Contains(_issues, issue => issue.Cause is { MayBeKept: false, Reason.Code: "recipes.values-too-long" });
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024L * 1024 * 1024);
+    }
+
+    [Fact]
+    public void Variable_NamedAgainAndAgain_EndsTheRecipe()
+    {
+        // Arrange
+        _variables["long"] = new string('x', 1024 * 1024);
+        var step = new JsonObject { ["data"] = new JsonArray([.. Enumerable.Range(0, 100).Select(_ => (JsonNode)"[js: variables('long')]")]) };
+
+        // Act
+        Expressions().Resolve(step, _issues.Add);
+
+        // Assert
+        Assert.Contains(_issues, issue => issue.Cause.Reason.Code == "recipes.values-too-long");
+    }
+
+    [Theory]
     [InlineData("../{0}.secret")]
     [InlineData("/etc/hostname")]
     [InlineData("..\\{0}.secret")]

@@ -157,6 +157,22 @@ public sealed class RecipeRunnerTests : IRecipeSteps, IUnknownRecipeSteps, IDisp
         Assert.Equal(["in", "out"], _store.Stored);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CalledRecipe_IsTrustedAsTheProgramsOwn_WhereTheCallerIs(bool isFromLibrary)
+    {
+        // Arrange
+        WriteRecipe("inner", """{ "name": "Inner", "steps": [ { "name": "note", "text": "a" } ] }""");
+        var caller = RecipeSource.FromText("caller.json", """{ "steps": [ { "name": "recipes", "Values": [ { "executionid": "any", "name": "Inner" } ] } ] }""") with { IsFromLibrary = isFromLibrary };
+
+        // Act
+        await Runner().RunAsync(caller, new(new(), Actor.System, IsDryRun: false), CancellationToken.None);
+
+        // Assert
+        Assert.Equal(isFromLibrary, Assert.Single(_notes.FromLibrary));
+    }
+
     [Fact]
     public async Task CalledRecipe_ThatDoesNotExist_IsAnError()
     {

@@ -1,17 +1,19 @@
 using AgencyCMS.Accounts.Demonstration;
 using AgencyCMS.Accounts.Domain;
 using AgencyCMS.Accounts.Identification;
+using AgencyCMS.Accounts.Memberships;
 using AgencyCMS.Accounts.Storage;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
+using AgencyCMS.Modularity.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.Accounts.EditAccount;
 
 /// <summary>What the county may do to an account. Each is written into its history.</summary>
 internal sealed class AccountHandler(
-    CountyDb db, AccountChanges changes, PasswordVault passwords, SessionStore sessions, LastingVisits visits, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
+    CountyDb db, AccountChanges changes, RoleQuery roles, TenantContext context, PasswordVault passwords, SessionStore sessions, LastingVisits visits, SecondFactor factor, TryLedger tries, DemoAccounts demonstration, TimeProvider clock)
 {
     public async Task<Outcome> RenameAsync(int id, string displayName, Actor actor, CancellationToken cancellationToken)
     {
@@ -51,6 +53,10 @@ internal sealed class AccountHandler(
         {
             return AccountProblems.NotFound();
         }
+        if (await FindStrongerRoleAsync(id, actor, cancellationToken) is { } stronger)
+        {
+            return AccountProblems.AccountNotYours(stronger);
+        }
         var password = RandomText.Password();
         account.PasswordHash = passwords.Hash(password);
         account.MustChangePassword = !await demonstration.ContainAsync(account.UserName, cancellationToken);
@@ -81,6 +87,10 @@ internal sealed class AccountHandler(
         if (id == actor.AccountId)
         {
             return AccountProblems.OwnAccount();
+        }
+        if (await FindStrongerRoleAsync(id, actor, cancellationToken) is { } stronger)
+        {
+            return AccountProblems.AccountNotYours(stronger);
         }
         account.IsEnabled = isEnabled;
         if (!isEnabled)
@@ -113,6 +123,20 @@ internal sealed class AccountHandler(
         await SaveAsync(account, AccountEventKind.Unlocked, actor, "", cancellationToken);
         await change.CommitAsync(CancellationToken.None);
         return Outcome.Done;
+    }
+
+    // Whoever resets an account can act in its place, and whoever locks it takes its rights away: both need as much as it may do here.
+    private async Task<string?> FindStrongerRoleAsync(int id, Actor actor, CancellationToken cancellationToken)
+    {
+        // A command of the operator runs on no site.
+        if (actor.IsSystem)
+        {
+            return null;
+        }
+        var site = context.Tenant.Id;
+        var held = await db.Set<Membership>().AsNoTracking().Where(membership => membership.AccountId == id && membership.TenantId == site.Value).SingleOrDefaultAsync(cancellationToken);
+        return held is null ? null
+            : (await roles.ListAsync(site, cancellationToken)).FirstOrDefault(role => held.RoleNames.Contains(role.Name, StringComparer.Ordinal) && !roles.MayGive(role, site, actor))?.Name;
     }
 
     private Task<Account?> FindAsync(int id, CancellationToken cancellationToken) => db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);

@@ -38,16 +38,24 @@ internal sealed class EditMembershipEndpoint(
         {
             return NotFound();
         }
+        if (form.Site != found.Id.Value)
+        {
+            return this.Again("EditMembership", page, [AccountProblems.SiteNotShown()], localizer);
+        }
         var outcome = await editor.SetAsync(id, found, form, await actors.GetAsync(), cancellationToken);
         return outcome.IsRefused ? this.Again("EditMembership", page, outcome.Problems, localizer) : Back(id);
     }
 
     [HttpPost("admin/accounts/{id:int}/memberships/{tenant}/removal", Name = AccountRoutes.Membership + ".remove")]
-    public async Task<IActionResult> Remove([FromRoute] int id, [FromRoute] string tenant, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove([FromRoute] int id, [FromRoute] string tenant, [FromForm] int site, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, tenant, null, cancellationToken) is not { } page || directory.FindByName(tenant) is not { } found)
         {
             return NotFound();
+        }
+        if (site != found.Id.Value)
+        {
+            return this.Again("EditMembership", page, [AccountProblems.SiteNotShown()], localizer);
         }
         var outcome = await editor.RemoveAsync(id, found, await actors.GetAsync(), cancellationToken);
         return outcome.IsRefused ? this.Again("EditMembership", page, outcome.Problems, localizer) : Back(id);

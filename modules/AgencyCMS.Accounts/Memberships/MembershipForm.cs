@@ -10,6 +10,9 @@ internal sealed record MembershipForm
     /// <summary>Names of staff groups, separated by commas of either kind.</summary>
     public string Groups { get; init; } = "";
 
+    /// <summary>Number of the site that the form showed; its name may have become another's meanwhile.</summary>
+    public int Site { get; init; }
+
     /// <summary>State of the membership that the form showed; empty when there was none.</summary>
     public string Shown { get; init; } = "";
 

@@ -11,6 +11,9 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
 {
     public string Groups { get; init; } = "";
 
+    /// <summary>Number of the site.</summary>
+    public int Site { get; init; }
+
     /// <summary>State of the membership that is shown, see <see cref="MembershipForm.Shown"/>.</summary>
     public string Shown { get; init; } = "";
 
@@ -38,6 +41,7 @@ internal sealed record MembershipPage(int AccountId, string UserName, string Dis
         {
             Groups = typed?.Groups ?? Punctuation.List(membership?.GroupNames ?? []),
             Shown = stamp,
+            Site = tenant.Id.Value,
             Meanwhile = typed is null || (typed.Shown ?? "") == stamp ? null : new StoredMembership(membership is not null, membership?.RoleNames ?? [], membership?.GroupNames ?? []),
         };
     }

@@ -95,18 +95,18 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
             {
                 return AccountProblems.UserNameTaken(request.UserName);
             }
-            db.Record(account.Id, AccountEventKind.Created, Actor.System.Name, clock.GetUtcNow());
+            db.Record(account.Id, AccountEventKind.Created, request.By.Name, clock.GetUtcNow());
         }
         await db.LockAsync(account.Id, cancellationToken);
         foreach (var membership in request.Memberships)
         {
-            await JoinAsync(db, account.Id, membership, cancellationToken);
+            await JoinAsync(db, account.Id, membership, request.By, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
         return new ProvisionedAccount(account.Id, account.UserName, password);
     }
 
-    private async Task JoinAsync(CountyDb db, int accountId, MembershipRequest request, CancellationToken cancellationToken)
+    private async Task JoinAsync(CountyDb db, int accountId, MembershipRequest request, Actor by, CancellationToken cancellationToken)
     {
         var tenant = directory.FindByName(request.Tenant)!; // checked before anything is written
         if (await db.Set<Membership>().AnyAsync(membership => membership.AccountId == accountId && membership.TenantId == tenant.Id.Value, cancellationToken))
@@ -114,6 +114,6 @@ internal sealed class AccountProvisioning(StoreSessions stores, TenantDirectory 
             return;
         }
         db.Add(new Membership { AccountId = accountId, TenantId = tenant.Id.Value, RoleNames = request.Roles, GroupNames = request.Groups });
-        db.Record(accountId, AccountEventKind.MembershipChanged, Actor.System.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", request.Roles)}");
+        db.Record(accountId, AccountEventKind.MembershipChanged, by.Name, clock.GetUtcNow(), $"{tenant.Name}: {string.Join(", ", request.Roles)}");
     }
 }

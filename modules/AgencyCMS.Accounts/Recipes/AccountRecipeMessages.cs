@@ -14,6 +14,7 @@ internal static class AccountRecipeMessages
     public static RecipeMessage NobodyLeft { get; } = new("accounts.nobody-left", "After this nobody here could manage members: a role must keep that right ({0}).");
     public static RecipeMessage CountyOnly { get; } = new("accounts.county-only-step", "Accounts are the county's: this step runs in the county office's tenant only.");
     public static RecipeMessage AccountComes { get; } = new("accounts.account-comes", "The account “{0}” is made after everything else is stored, unless it is there already.");
+    public static RecipeMessage MembershipLeft { get; } = new("accounts.membership-left", "“{0}” worked at “{1}” before and does no longer: somebody has ended it, and the recipe does not begin it again.");
     public static RecipeMessage AccountCreated { get; } = new("accounts.account-created", "The account “{0}” was created.");
     public static RecipeMessage AccountKnown { get; } = new("accounts.account-known", "The account “{0}” is there already; it got the memberships it lacked.");
     public static RecipeMessage NotCreated { get; } = new("accounts.accounts-not-created", "The accounts were not created: {0}");
@@ -21,6 +22,6 @@ internal static class AccountRecipeMessages
     /// <summary>All of them, for translation.</summary>
     public static IReadOnlyList<RecipeMessage> All { get; } =
     [
-        RoleCreated, RoleChanged, RoleUnchanged, UnknownPermissions, RightsNotHeld, RoleBeyond, NobodyLeft, CountyOnly, AccountComes, AccountCreated, AccountKnown, NotCreated,
+        RoleCreated, RoleChanged, RoleUnchanged, UnknownPermissions, RightsNotHeld, RoleBeyond, NobodyLeft, CountyOnly, AccountComes, MembershipLeft, AccountCreated, AccountKnown, NotCreated,
     ];
 }

@@ -15,7 +15,8 @@ namespace AgencyCMS.Accounts.Recipes;
 /// The step <c>Accounts</c>, for the county office only. Accounts lie in the county store, so they are made when the recipe's own transaction has been committed;
 /// by then the tenants of the same recipe are there, too. Making them again changes nothing.
 /// </summary>
-internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedPasswords passwords, TenantContext tenants, IHostEnvironment environment) : IRecipeStep
+internal sealed class AccountsStep(
+    IAccountProvisioning provisioning, RecipeMemberships memberships, GeneratedPasswords passwords, TenantContext tenants, IHostEnvironment environment) : IRecipeStep
 {
     public IReadOnlyCollection<string> Names { get; } = ["Accounts"];
 
@@ -38,15 +39,15 @@ internal sealed class AccountsStep(IAccountProvisioning provisioning, GeneratedP
         }
     }
 
-    public Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
+    public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
         var requests = Read(step);
-        foreach (var request in requests)
+        for (var i = 0; i < requests.Length; i++)
         {
-            context.Applied(request.UserName, AccountRecipeMessages.AccountComes, request.UserName);
+            requests = requests.SetItem(i, await memberships.AllowAsync(context, requests[i] with { By = context.Options.Runner }, cancellationToken));
+            context.Applied(requests[i].UserName, AccountRecipeMessages.AccountComes, requests[i].UserName);
         }
         context.AfterCommit(token => ProvisionAsync(context, requests, token));
-        return Task.CompletedTask;
     }
 
     private async Task ProvisionAsync(RecipeStepContext context, IReadOnlyCollection<AccountRequest> requests, CancellationToken cancellationToken)

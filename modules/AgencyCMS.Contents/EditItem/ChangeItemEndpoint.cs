@@ -34,7 +34,9 @@ internal sealed class ChangeItemEndpoint(
         [FromForm] string? withdrawAt,
         CancellationToken cancellationToken)
     {
-        var (publish, withdraw) = (tenants.Tenant.FromInput(publishAt), tenants.Tenant.FromInput(withdrawAt));
+        // Who may not withdraw is not asked about it: what stands stays.
+        var kept = withdrawAt is null && !(await actors.GetAsync()).Can(ContentPermissions.Withdraw) ? await query.FindWithdrawalAsync(contentItemId, cancellationToken) : null;
+        var (publish, withdraw) = (tenants.Tenant.FromInput(publishAt), kept ?? tenants.Tenant.FromInput(withdrawAt));
         Problem?[] unreadable =
         [
             publish is null && !string.IsNullOrWhiteSpace(publishAt) ? EditorProblems.NotAMoment("PublishAt") : null,

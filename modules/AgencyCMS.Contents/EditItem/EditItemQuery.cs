@@ -53,6 +53,10 @@ internal sealed class EditItemQuery(
     public async Task<int?> FindStampAsync(string contentItemId, CancellationToken cancellationToken) =>
         (await reader.FindRowAsync(contentItemId, cancellationToken))?.Stamp;
 
+    /// <returns>When the item is to be withdrawn; null for never.</returns>
+    public async Task<DateTimeOffset?> FindWithdrawalAsync(string contentItemId, CancellationToken cancellationToken) =>
+        (await reader.FindRowAsync(contentItemId, cancellationToken))?.WithdrawAt;
+
     /// <summary>Where readers find an item, for a message; null when they do not.</summary>
     public async Task<PageLink?> PublicLinkAsync(string contentItemId, IStringLocalizer localizer, CancellationToken cancellationToken) =>
         await reader.FindRowAsync(contentItemId, cancellationToken) is { PublishedVersionId: not null } row && await PublicHrefAsync(row, cancellationToken) is { } href

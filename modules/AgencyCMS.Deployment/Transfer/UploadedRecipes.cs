@@ -8,19 +8,23 @@ namespace AgencyCMS.Deployment.Transfer;
 
 /// <summary>
 /// Keeps what was uploaded between its dry run and its run, in the tenant's own folder and without any address. Kept for a day; the next upload removes what is
-/// older.
+/// older, and what there is no room for.
 /// </summary>
 internal sealed class UploadedRecipes(StoreFiles files, TimeProvider clock)
 {
     private const int MaxNameCharacters = 120;
     private const string Content = "content";
     private const string Name = "name.json";
+
+    /// <summary>What one site may keep here: two of the largest packages.</summary>
+    private const long MaxKeptBytes = 1024L * 1024 * 1024;
     private static readonly TimeSpan Keeping = TimeSpan.FromDays(1);
 
     /// <returns>The key by which it is found; the file has been seen to be a recipe or a package.</returns>
     public async Task<Outcome<string>> TakeAsync(TenantId tenant, string sentName, Stream content, CancellationToken cancellationToken)
     {
         RemoveOld(tenant);
+        MakeRoom(tenant, content.Length);
         var key = Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(FolderOf(tenant, key));
         await using (var file = File.Create(Path.Combine(FolderOf(tenant, key), Content)))
@@ -71,8 +75,7 @@ internal sealed class UploadedRecipes(StoreFiles files, TimeProvider clock)
 
     private void RemoveOld(TenantId tenant)
     {
-        var root = Path.GetDirectoryName(FolderOf(tenant, "-"))!; // has a parent
-        foreach (var folder in Directory.Exists(root) ? new DirectoryInfo(root).EnumerateDirectories() : [])
+        foreach (var folder in Kept(tenant))
         {
             if (folder.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Keeping)
             {
@@ -81,10 +84,28 @@ internal sealed class UploadedRecipes(StoreFiles files, TimeProvider clock)
         }
     }
 
+    // One works on what was uploaded last; what is given up for it can be uploaded again.
+    private void MakeRoom(TenantId tenant, long bytes)
+    {
+        var kept = Kept(tenant).OrderBy(folder => folder.LastWriteTimeUtc).Select(folder => (folder.Name, Bytes: folder.EnumerateFiles().Sum(file => file.Length))).ToList();
+        var total = kept.Sum(folder => folder.Bytes);
+        foreach (var (name, size) in kept.TakeWhile(_ => total + bytes > MaxKeptBytes))
+        {
+            Remove(tenant, name);
+            total -= size;
+        }
+    }
+
     private static string Clean(string sentName)
     {
         var name = string.Concat(sentName[(sentName.LastIndexOfAny(['/', '\\']) + 1)..].Where(sign => !char.IsControl(sign)));
         return name.Length <= MaxNameCharacters ? name : name[^MaxNameCharacters..];
+    }
+
+    private List<DirectoryInfo> Kept(TenantId tenant)
+    {
+        var root = new DirectoryInfo(Path.GetDirectoryName(FolderOf(tenant, "-"))!); // has a parent
+        return root.Exists ? [.. root.EnumerateDirectories()] : [];
     }
 
     private string FolderOf(TenantId tenant, string key) => Path.Combine(files.Folder(tenant), "recipes", key);

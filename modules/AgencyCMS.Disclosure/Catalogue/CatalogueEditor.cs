@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.ContentManagement.Searching;
 using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Changes;
@@ -186,7 +187,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return DisclosureProblems.DeclarationContradicted(row.Title);
         }
-        var outcome = await DeclareNoneAsync(code, reason, null, cancellationToken);
+        var outcome = await DeclareNoneAsync(code, reason, null, isBrought: false, cancellationToken);
         if (!outcome.IsRefused)
         {
             await db.SaveChangesAsync(CancellationToken.None);
@@ -197,7 +198,12 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
     }
 
     /// <summary>Stages the declaration that the agency has no such matter (PC-05), or takes it back with a null reason; the caller saves.</summary>
-    public async Task<Outcome> DeclareNoneAsync(string code, string? reason, DateOnly? declaredOn, CancellationToken cancellationToken)
+    /// <param name="code">Code of the entry.</param>
+    /// <param name="reason">The reason; null takes the declaration back.</param>
+    /// <param name="declaredOn">Its day; null for today. A day to come is refused.</param>
+    /// <param name="isBrought">True when the day is what a recipe from elsewhere says.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
+    public async Task<Outcome> DeclareNoneAsync(string code, string? reason, DateOnly? declaredOn, bool isBrought, CancellationToken cancellationToken)
     {
         var row = await db.Set<CatalogueEntryRow>().FindAsync([db.CurrentTenantId, code], cancellationToken);
         if (row is null)
@@ -222,7 +228,13 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
             return Outcome.Done;
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
+        if (declaredOn > today || declaredOn?.Year < ContentLimits.FirstYear)
+        {
+            return DisclosureProblems.DeclaredOnNotPossible();
+        }
         row.NoneReason = reason;
+        row.NoneBroughtAt = reason is not null && isBrought && declaredOn is not null ? clock.GetUtcNow() : null;
+        row.NoneTakenBackAt = reason is null ? clock.GetUtcNow() : null;
         row.NoneDeclaredOn = reason is null ? null : declaredOn ?? today;
         row.NoneDeclaredBy = reason is null ? null : (await actors.GetAsync()).Name;
         await AppendAsync(code);

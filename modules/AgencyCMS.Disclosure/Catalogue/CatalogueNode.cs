@@ -15,6 +15,9 @@ internal sealed class CatalogueNode
     public required bool IsOwn { get; init; }
     public string? NoneReason { get; init; }
     public DateOnly? NoneDeclaredOn { get; init; }
+
+    /// <summary>True when the day of the declaration is what a recipe from elsewhere says.</summary>
+    public bool IsNoneBrought { get; init; }
     public CatalogueNode? Parent { get; private set; }
     public List<CatalogueNode> Children { get; } = [];
 

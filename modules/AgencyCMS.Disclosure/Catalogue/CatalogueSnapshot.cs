@@ -69,5 +69,6 @@ internal sealed class CatalogueSnapshot
         IsOwn = row.IsOwn,
         NoneReason = row.NoneReason,
         NoneDeclaredOn = row.NoneDeclaredOn,
+        IsNoneBrought = row.NoneBroughtAt is not null,
     };
 }

@@ -59,6 +59,15 @@ internal static class DisclosureProblems
 
     public static Problem EntryTitleMissing() => Problem.Invalid("disclosure.entry-title-missing", "Title", "Give the entry a title.");
 
+    public static Problem DeclaredOnNotPossible() =>
+        Problem.Invalid("disclosure.declared-on-not-possible", "DeclaredOn", "A declaration can be of today or of an earlier day, not of a day to come.");
+
+    public static Problem OnRequestOnly() => Problem.Invalid(
+        "disclosure.on-request-only", "DisclosureMode", "What is disclosed on request is not shown to everybody. Choose the staff as its readers, or another disclosure mode.");
+
+    public static Problem UntilPassed() =>
+        Problem.Invalid("disclosure.until-passed", "DisclosureUntil", "This day has passed: nothing can be disclosed until then any more. Choose a day to come.");
+
     public static Problem DeclarationReasonMissing() =>
         Problem.Invalid("disclosure.declaration-reason-missing", "Reason", "Say why there is no such matter; the reason is shown to readers.");
 

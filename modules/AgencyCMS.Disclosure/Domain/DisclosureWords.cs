@@ -37,6 +37,10 @@ internal static class DisclosureWords
         {
             yield return DisclosureProblems.NotDisclosed();
         }
+        if (part.DisclosureMode == "on_request" && audience == Audience.Public)
+        {
+            yield return DisclosureProblems.OnRequestOnly();
+        }
         if (!string.IsNullOrEmpty(part.Scope) && part.Scope != "public" && audience == Audience.Public)
         {
             yield return DisclosureProblems.ScopeNotPublic();

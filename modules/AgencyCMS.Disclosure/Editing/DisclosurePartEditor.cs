@@ -4,13 +4,14 @@ using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Contents.Contracts;
 using AgencyCMS.Disclosure.Catalogue;
 using AgencyCMS.Disclosure.Contracts;
+using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Problems;
 using Microsoft.Extensions.Localization;
 
 namespace AgencyCMS.Disclosure.Editing;
 
 /// <summary>The form of the official metadata. What a new item usually says is filled in already.</summary>
-internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies vocabularies, IStringLocalizer localizer) : IContentPartEditor
+internal sealed class DisclosurePartEditor(IndexNumbers numbers, CatalogueTree catalogue, Vocabularies vocabularies, IStringLocalizer localizer) : IContentPartEditor
 {
     /// <summary>What stands between keywords.</summary>
     internal static readonly char[] Separators = [',', '，', ';', '；', '、', '\n'];
@@ -48,12 +49,14 @@ internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies
         };
     }
 
-    public Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> ApplyAsync(PartEdit edit, EditorForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(form);
         var problems = new List<Problem>();
         var isNew = !edit.Item.Has<DisclosurePart>();
+        // Once given, a number belongs to the item for ever; one that was only written into a draft may be another's by now.
+        var isNumbered = (await numbers.FindOwnedAsync([edit.Item.ContentItemId], cancellationToken)).Count > 0;
         edit.Item.Alter<DisclosurePart>(part =>
         {
             if (isNew)
@@ -76,13 +79,12 @@ internal sealed class DisclosurePartEditor(CatalogueTree catalogue, Vocabularies
             Date(nameof(part.DisclosureUntil), value => part.DisclosureUntil = value);
             Words(nameof(part.Keywords), Separators, value => part.Keywords = value);
             Words(nameof(part.LegalBasis), ['\n'], value => part.LegalBasis = value);
-            // Once given, a number belongs to the item for ever.
-            if (string.IsNullOrEmpty(part.IndexNumber))
+            if (!isNumbered || string.IsNullOrEmpty(part.IndexNumber))
             {
                 Text(nameof(part.IndexNumber), value => part.IndexNumber = value);
             }
         });
-        return Task.FromResult<IReadOnlyList<Problem>>(problems);
+        return problems;
 
         void Text(string name, Action<string?> set)
         {

@@ -15,6 +15,9 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantRecords 
     // With many tenants, some batches grow slowly: after so many lines all are written, so that a point is reached behind which an import can go on.
     private const int LinesBetweenSettling = 2000;
 
+    // Of the texts of lines that wait to be written; what becomes of them takes several times as much memory.
+    private const long MaxWaitingCharacters = 8 * 1024 * 1024;
+
     /// <param name="path">File of one of <see cref="ImportFile.Formats"/>; attachments lie in its folder.</param>
     /// <param name="route">Which tenants the lines go to.</param>
     /// <param name="map">How columns and values are understood.</param>
@@ -25,7 +28,7 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantRecords 
     {
         var waiting = new Dictionary<TenantId, List<ImportLine>>();
         var seen = new Dictionary<Guid, int>();
-        var (last, count) = (report.SettledLine, 0);
+        var (last, count, characters) = (report.SettledLine, 0, 0L);
         await foreach (var record in ImportFile.ReadAsync(path, cancellationToken))
         {
             var line = AttachmentFolder.Find(ImportLine.Read(record, map), path);
@@ -45,9 +48,11 @@ internal sealed class DisclosureImport(TenantDirectory directory, TenantRecords 
             {
                 await WriteAsync(tenant.Id, batch, report, cancellationToken);
             }
-            if (++count % LinesBetweenSettling == 0 || (route.Column is null && count % BatchSize == 0))
+            characters += line.Body?.Length ?? 0;
+            if (++count % LinesBetweenSettling == 0 || characters > MaxWaitingCharacters || (route.Column is null && count % BatchSize == 0))
             {
                 await SettleAsync(waiting, last, report, settled, cancellationToken);
+                characters = 0;
             }
         }
         await SettleAsync(waiting, last, report, settled, cancellationToken);

@@ -48,6 +48,9 @@ internal static class ImportProblems
 
     public static Problem HeadingNotReadable(int line) => Problem.Invalid("import.heading-not-readable", "File", "The headings of the columns (line {0}) cannot be read: the line is damaged. Write it anew.", line);
 
+    public static Problem TooManyColumns(int columns, int most) =>
+        Problem.Invalid("import.too-many-columns", "File", "The table has {0} columns; more than {1} are not read. Delete those that are not needed.", columns, most);
+
     public static Problem HeadingFarBelow(int line, int rows) =>
         Problem.Invalid("import.heading-far-below", "File", "The headings of the columns stand in line {0}, below more than {1} rows. Delete the rows above them, or move those behind the table.", line, rows);
 
@@ -186,6 +189,12 @@ internal static class ImportProblems
     public static Problem NotAText(string column) => Problem.Refused("import.not-a-text", "The column “{0}” must hold a text.", column);
 
     public static Problem ImportNotFound(string id) => Problem.NotFound("import.not-found", "There is no import “{0}”.", id);
+
+    public static Problem TakenBackBefore() => Problem.Refused(
+        "import.taken-back-before", "This import was taken back before. What is public of it now was published again since; withdraw it item by item.");
+
+    public static Problem ItemsChangedMeanwhile() => Problem.Conflict(
+        "import.items-changed-meanwhile", "Somebody has worked on these items since this page was shown. The figures are new; look at them and confirm again.");
 
     public static Problem ImportStillRuns() => Problem.Conflict("import.still-runs", "The import has not ended yet. Cancel it or wait for its end, then take it back.");
 }

@@ -124,7 +124,7 @@ internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPla
     // Stages only; in the transaction that writes the items.
     private async Task RememberAsync(IReadOnlyList<PlannedLine> plans, string importId, CancellationToken cancellationToken)
     {
-        var ids = plans.Select(plan => planner.IdOf(plan.Line)).ToList();
+        var ids = plans.Select(plan => plan.ContentItemId).ToList();
         var known = await db.Set<ImportedLineRow>().Where(row => ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, StringComparer.Ordinal, cancellationToken);
         foreach (var (plan, id) in plans.Zip(ids))
         {

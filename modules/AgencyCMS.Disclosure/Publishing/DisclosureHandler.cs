@@ -45,6 +45,14 @@ internal sealed partial class DisclosureHandler(
         return problems;
     }
 
+    public DateTimeOffset? PublicUntil(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Part<DisclosurePart>() is { DisclosureLimit: "until_date", DisclosureUntil: { } day } && day < DateOnly.MaxValue
+            ? context.Tenant.StartOf(day.AddDays(1))
+            : null;
+    }
+
     public IEnumerable<UniqueName> NamesOf(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -169,6 +177,10 @@ internal sealed partial class DisclosureHandler(
         if (part.DisclosureLimit == "until_date" && part.DisclosureUntil is null)
         {
             problems.Add(DisclosureProblems.UntilMissing());
+        }
+        else if (PublicUntil(item) <= clock.GetUtcNow())
+        {
+            problems.Add(DisclosureProblems.UntilPassed());
         }
         return problems;
     }

@@ -13,6 +13,8 @@ internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor, TenantDb
 {
     private static readonly RecipeMessage Declared = new("disclosure.declared", "Declared: the agency has no such matter.");
     private static readonly RecipeMessage Same = new("disclosure.declared-same", "Declared already: the agency has no such matter.");
+    private static readonly RecipeMessage Left = new("disclosure.declaration-left", "Somebody here has decided otherwise about this entry; that stands.");
+    private static readonly RecipeMessage Holds = new("disclosure.declaration-holds", "Nothing was declared: items stand in this entry.");
     private static readonly RecipeMessage Refused = new("disclosure.declaration-refused", "The declaration was refused: {0}");
 
     public IReadOnlyCollection<string> Names { get; } = ["CatalogueDeclarations"];
@@ -31,7 +33,17 @@ internal sealed class CatalogueDeclarationsStep(CatalogueEditor editor, TenantDb
                 context.Unchanged(entry, Same);
                 continue;
             }
-            var outcome = await editor.DeclareNoneAsync(entry, declaration["Reason"]?.GetValue<string>() ?? "", on, cancellationToken);
+            if (before?.NoneTakenBackAt is not null || before?.NoneReason is not null)
+            {
+                context.Skipped(entry, Left);
+                continue;
+            }
+            if (await editor.HoldsItemsAsync(entry, cancellationToken))
+            {
+                context.Skipped(entry, Holds);
+                continue;
+            }
+            var outcome = await editor.DeclareNoneAsync(entry, declaration["Reason"]?.GetValue<string>() ?? "", on, isBrought: !context.IsFromLibrary, cancellationToken);
             if (outcome.IsRefused)
             {
                 context.Fail(entry, Refused, outcome.Problems[0].ToEnglish());

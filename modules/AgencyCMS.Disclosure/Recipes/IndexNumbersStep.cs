@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Texts;
@@ -21,7 +22,7 @@ internal sealed class IndexNumbersStep(TenantDb db) : IRecipeStep
 
     public IReadOnlyCollection<string> Names { get; } = [Name];
 
-    public string? Permission => "contents.publish";
+    public string? Permission => ContentRights.Publish;
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {

@@ -27,4 +27,10 @@ internal sealed class CatalogueEntryRow : ITenantRow
 
     public DateOnly? NoneDeclaredOn { get; set; }
     public string? NoneDeclaredBy { get; set; }
+
+    /// <summary>When a recipe from elsewhere brought the declaration, whose day is then not the platform's own; null for one that was made here.</summary>
+    public DateTimeOffset? NoneBroughtAt { get; set; }
+
+    /// <summary>When somebody took a declaration back last; null when nobody has, or when it was declared again.</summary>
+    public DateTimeOffset? NoneTakenBackAt { get; set; }
 }

@@ -51,6 +51,6 @@ internal static partial class TextContent
     private static partial Regex IsOtherFormat();
 
     // Wherever it stands: cells may be quoted, and a table may say itself what parts them.
-    [GeneratedRegex(@"[A-Za-z0-9_.]\|\s*(?:'[^'\r\n]{0,500}'|[^\s!,;'""|\r\n]{1,200})!|(?:[=+\-@]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*|[(,;*/&<>]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC))\(|=\s*'?\\\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[A-Za-z0-9_.]\|\s*(?:'[^'\r\n]{0,500}'|[^\s!,;'""|\r\n]{1,200})!|(?:[=+\-@]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*|[(,;*/&<>^:]\s*(?:_xlfn\.)?(?:DDE|WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC))\(|=\s*'?\\\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsProgram();
 }

@@ -45,6 +45,15 @@ internal sealed class BackupHandler(
         }
         // Before anything is copied: a key that is drawn now has to be in the copy of the county, too.
         var key = await installation.GetKeyAsync(cancellationToken);
+        if (before?.Installation is { } other && other != key)
+        {
+            return OperationsProblems.FolderOfAnotherCounty(folder.Path);
+        }
+        // Forgotten configuration, or a county store that was lost and made anew: it must not take the place of the copies that would help.
+        if (only is null && directory.All.Count == 0)
+        {
+            return OperationsProblems.NothingToBackUp(options.DataPath);
+        }
         await using var reading = await copies.ReadAsync(cancellationToken);
         BackupFile? county = null;
         IReadOnlyList<StoreOwner> owners = only is null ? [] : [new StoreOwner(only.Id, only.Name, only.Title)];
@@ -102,7 +111,7 @@ internal sealed class BackupHandler(
         if (!await reading.CopyTenantAsync(owner.Id, file, cancellationToken))
         {
             await records.LoadAsync(cancellationToken);
-            return directory.Find(owner.Id) is null ? null : throw new FileNotFoundException("The store's file is missing.");
+            return directory.Find(owner.Id) is null ? null : throw new FileNotFoundException("The store's file is missing or empty.");
         }
         var copiedAt = clock.GetUtcNow();
         var store = await folder.KeepAsync(file, BackupFolder.StoreName(owner.Id.Value), cancellationToken);

@@ -99,7 +99,7 @@ internal sealed class ClosedSites(
             return;
         }
         await records.LoadAsync(CancellationToken.None);
-        if (options.Provider == DatabaseProvider.Sqlite && !File.Exists(files.Tenant(tenant)))
+        if (options.Provider == DatabaseProvider.Sqlite && !files.HasTenant(tenant))
         {
             // It was unreadable before, and what should have come in its place did not: there is nothing to show until the restore is repeated.
             logger.LogError("A restore of tenant {TenantId} was interrupted and has left no store; its site stays closed until it is repeated.", tenant.Value);

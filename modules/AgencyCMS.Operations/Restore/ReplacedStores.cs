@@ -38,7 +38,7 @@ internal sealed class ReplacedStores(IStoreCopies copies, StoreFiles files, Sche
                 });
             }
         }
-        catch (DbException) when (options.Provider == DatabaseProvider.Sqlite)
+        catch (Exception exception) when (options.Provider == DatabaseProvider.Sqlite && exception is DbException or InvalidDataException)
         {
             // Damaged: perhaps the very reason for the restore. Somebody may still read something out of the files.
             KeepFiles(tenant.Id, folder.Path);

@@ -1,3 +1,4 @@
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Problems;
 using AgencyCMS.Modularity.Tenants;
@@ -6,7 +7,7 @@ using AgencyCMS.Operations.Backup;
 namespace AgencyCMS.Operations.Restore;
 
 /// <summary>Puts the county and all tenants back where nothing is, or where a restore of the same county was broken off.</summary>
-internal sealed class RestoreAllHandler(BackupSource source, CountyRestore county, UnfinishedRestore unfinished, TenantDirectory directory, IEnumerable<IAfterRestore> afterwards)
+internal sealed class RestoreAllHandler(StoreFiles files, BackupSource source, CountyRestore county, UnfinishedRestore unfinished, TenantDirectory directory, IEnumerable<IAfterRestore> afterwards)
 {
     /// <returns>What was done, with all that could not be; refused when nothing was touched.</returns>
     public async Task<Outcome<RestoredCounty>> HandleAsync(BackupFolder folder, IProgress<int> progress, CancellationToken cancellationToken)
@@ -27,6 +28,10 @@ internal sealed class RestoreAllHandler(BackupSource source, CountyRestore count
         if (directory.All.Count > 0 && !unfinished.IsThere)
         {
             return OperationsProblems.NotEmpty();
+        }
+        if (files.HasTenants && !unfinished.IsThere)
+        {
+            return OperationsProblems.StoresWithoutCounty(files.Tenants);
         }
         using var reading = folder.TryLock(isReading: true);
         if (reading is null)

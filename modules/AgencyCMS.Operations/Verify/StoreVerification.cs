@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Tenants;
@@ -10,6 +11,21 @@ internal sealed class StoreVerification(DataOptions options, StoreFiles files) :
 {
     public string Name => "data.store";
 
-    public IAsyncEnumerable<string> FindFaultsAsync(Tenant tenant, CancellationToken cancellationToken) =>
-        options.Provider == DatabaseProvider.Sqlite ? StoreIntegrity.CheckAsync(files.Tenant(tenant.Id), cancellationToken) : AsyncEnumerable.Empty<string>();
+    public async IAsyncEnumerable<string> FindFaultsAsync(Tenant tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (options.Provider != DatabaseProvider.Sqlite)
+        {
+            yield break;
+        }
+        var isSound = true;
+        await foreach (var fault in StoreIntegrity.CheckAsync(files.Tenant(tenant.Id), cancellationToken))
+        {
+            isSound = false;
+            yield return fault;
+        }
+        if (isSound && await StoreIdentity.FindFaultAsync(files.Tenant(tenant.Id), tenant.Id, cancellationToken) is { } other)
+        {
+            yield return other;
+        }
+    }
 }

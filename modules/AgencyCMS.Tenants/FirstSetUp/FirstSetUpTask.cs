@@ -1,3 +1,4 @@
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Modularity.Tenants;
@@ -17,6 +18,7 @@ internal sealed class FirstSetUpTask(
     Welcome welcome,
     GeneratedPasswords passwords,
     DefaultHosts hosts,
+    StoreFiles files,
     IHostApplicationLifetime lifetime,
     ILogger<FirstSetUpTask> logger)
     : IStartupTask
@@ -32,6 +34,10 @@ internal sealed class FirstSetUpTask(
         if (mode.IsCommand || directory.County is not null)
         {
             return;
+        }
+        if (files.HasTenants)
+        {
+            throw new StartRefusedException($"There is no county office, but stores of agencies lie in “{files.Tenants}”: the county store was lost, or is not the one of this data folder. Put it back, or restore a backup.");
         }
         if (options.Recipe is null)
         {

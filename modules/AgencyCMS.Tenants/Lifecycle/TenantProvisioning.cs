@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
+using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Problems;
@@ -54,13 +55,13 @@ internal sealed class TenantProvisioning(
         await using var entered = await provisioning.EnterAsync(cancellationToken);
         var added = await records.AddAsync(
             record, (db, tenant) => history.Add(db, tenant, TenantAction.Created, TenantState.Draft, TenantState.Running, wanted.Recipe, actor), cancellationToken);
-        return added.TryGet(out var tenant) ? await SetUpAsync(tenant, wanted, sources.Value, progress, cancellationToken) : added;
+        return added.TryGet(out var tenant) ? await SetUpAsync(tenant, wanted with { Administrator = wanted.Administrator is { } first ? first with { By = actor } : null }, sources.Value, progress, cancellationToken) : added;
     }
 
     private async Task<Outcome<Tenant>> SetUpAsync(
         Tenant tenant, NewTenant wanted, ImmutableArray<RecipeSource> sources, IProgress<ProvisioningStage>? progress, CancellationToken cancellationToken)
     {
-        var isRunning = false;
+        var (isRunning, isOurs) = (false, true);
         try
         {
             progress?.Report(ProvisioningStage.PreparingStore);
@@ -85,9 +86,15 @@ internal sealed class TenantProvisioning(
             isRunning = !opened.IsRefused;
             return opened;
         }
+        catch (StoreInTheWayException)
+        {
+            isOurs = false;
+            await records.RemoveAsync(tenant.Id, null, CancellationToken.None);
+            throw;
+        }
         finally
         {
-            if (!isRunning)
+            if (!isRunning && isOurs)
             {
                 await remover.RemoveAsync(tenant, CancellationToken.None);
             }

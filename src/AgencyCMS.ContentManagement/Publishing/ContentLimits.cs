@@ -45,9 +45,12 @@ public static class ContentLimits
     /// <summary>Keywords of a disclosure, and legal bases.</summary>
     public const int Values = 100;
 
+    /// <summary>No date is older.</summary>
+    public const int FirstYear = 1901;
+
     /// <summary>After this time a moment that has come and gone without effect is late: people are shown it, and what then happens is dated when it happens.</summary>
     public static readonly TimeSpan SchedulePatience = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether something can have happened, or be going to happen, at such a moment: between the years 1901 and 2199.</summary>
-    public static bool IsPlausible(DateTimeOffset moment) => moment.UtcDateTime.Year is > 1900 and < 2200;
+    public static bool IsPlausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= FirstYear and < 2200;
 }

@@ -108,6 +108,11 @@ public sealed class ContentManager(
         expectedStamp,
         async row =>
         {
+            var actor = await actors.GetAsync();
+            if (withdrawAt != row.WithdrawAt && !actor.Can(ContentRights.Withdraw))
+            {
+                return ContentProblems.WithdrawalNotYours();
+            }
             var approved = versionId ?? (row.PublishAt == publishAt ? row.ScheduledVersionId : null) ?? row.LatestVersionId;
             var problems = await CheckScheduleAsync(row, approved, publishAt, withdrawAt, cancellationToken);
             if (problems.Count > 0)
@@ -118,7 +123,6 @@ public sealed class ContentManager(
             {
                 return row;
             }
-            var actor = await actors.GetAsync();
             if (publishAt is not { } moment)
             {
                 row.CallOffPublication();
@@ -253,11 +257,19 @@ public sealed class ContentManager(
             version.PublishedAt = instant;
             // What comes due was decided by whoever approved it.
             version.PublishedBy = actor.IsSystem ? row.ScheduledBy ?? actor.Name : actor.Name;
-            row.PublishedAt = at is null && item.Part<ImportedPart>() is { } imported ? imported.StatedPublishedUtc ?? shown
-                : opened.TryGetValue(row.ContentItemId, out var first) ? first ?? instant
-                : row.PublishedAt ?? shown;
+            if (at is null && item.Part<ImportedPart>() is { } imported && (row.PublishedAt is null || row.ImportedAt is not null))
+            {
+                (row.PublishedAt, row.ImportedAt) = (imported.StatedPublishedUtc ?? shown, imported.ImportedUtc ?? instant);
+            }
+            else if (opened.TryGetValue(row.ContentItemId, out var first))
+            {
+                (row.PublishedAt, row.ImportedAt) = (first ?? instant, null);
+            }
+            row.PublishedAt ??= shown;
+            MarkHistory(item, row);
             // A withdrawal that was due before there was anything to withdraw is not meant for this publication.
             row.WithdrawAt = row.PublishedVersionId is null && row.WithdrawAt <= instant ? null : row.WithdrawAt;
+            row.WithdrawAt = Earlier(row.WithdrawAt, PublicUntil(item));
             row.PublishedVersionId = version.ContentItemVersionId;
             (row.WithdrawnAt, row.WithdrawalReason) = (null, null);
             row.CallOffPublication();
@@ -277,6 +289,23 @@ public sealed class ContentManager(
         foreach (var handler in handlers.All)
         {
             await handler.PublishedAsync(publications, cancellationToken);
+        }
+    }
+
+    private DateTimeOffset? PublicUntil(ContentItem item) => handlers.All.Select(handler => handler.PublicUntil(item)).Min();
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+
+    // Whatever a version says of it: a date that this platform has not seen is marked, and one that it has seen is not.
+    private static void MarkHistory(ContentItem item, ContentItemRow row)
+    {
+        if (row.ImportedAt is null)
+        {
+            item.Remove<ImportedPart>();
+        }
+        else if (item.Part<ImportedPart>() is not { } mark || mark.ImportedUtc != row.ImportedAt || mark.StatedPublishedUtc != row.PublishedAt)
+        {
+            item.Alter<ImportedPart>(part => (part.ImportedUtc, part.StatedPublishedUtc) = (row.ImportedAt, row.PublishedAt));
         }
     }
 
@@ -467,6 +496,10 @@ public sealed class ContentManager(
     private async Task<List<Problem>> CheckScheduleAsync(ContentItemRow row, string versionId, DateTimeOffset? publishAt, DateTimeOffset? withdrawAt, CancellationToken cancellationToken)
     {
         var problems = CheckMoments(row, publishAt, withdrawAt);
+        if (withdrawAt != row.WithdrawAt && row.PublishedVersionId is { } published && PublicUntil(await ReadAsync(published, cancellationToken)) is { } until && (withdrawAt is null || withdrawAt > until))
+        {
+            problems.Add(ContentProblems.PublicUntil());
+        }
         // A publication that stands as it was is not asked about again: only the withdrawal is spoken of.
         if (publishAt is null || (publishAt == row.PublishAt && versionId == row.ScheduledVersionId))
         {

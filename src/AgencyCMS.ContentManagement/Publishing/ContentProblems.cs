@@ -46,6 +46,12 @@ public static class ContentProblems
     public static Problem MomentNotPlausible(string field) =>
         Problem.Invalid("content.moment-not-plausible", field, "No item has to do with this year. Choose a moment between 1901 and 2199.");
 
+    public static Problem PublicUntil() => Problem.Invalid(
+        "content.public-until", "WithdrawAt", "The item itself says until when it is public, and it cannot be withdrawn later than that. Publish it with another date first.");
+
+    public static Problem WithdrawalNotYours() =>
+        Problem.Forbidden("content.withdrawal-not-yours", "Only who may withdraw items can plan a withdrawal or call one off.");
+
     public static Problem WithdrawBeforePublish() =>
         Problem.Invalid("content.withdraw-before-publish", "WithdrawAt", "The withdrawal must come after the publication.");
 }

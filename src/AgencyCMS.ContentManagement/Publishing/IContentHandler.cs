@@ -23,6 +23,9 @@ public interface IContentHandler
     /// <summary>Names that a version on its way to the public brings with it and that no other item can have, such as a number. Of one batch the first has it; the others are refused.</summary>
     IEnumerable<UniqueName> NamesOf(ContentItem item) => [];
 
+    /// <summary>The moment at which an item itself says that it is no longer to be public; null when it says nothing of the kind. It is withdrawn then.</summary>
+    DateTimeOffset? PublicUntil(ContentItem item) => null;
+
     /// <summary>Called before the versions are written; last chance to alter them, such as to give a number on first publication.</summary>
     Task PublishingAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken) => Task.CompletedTask;
 

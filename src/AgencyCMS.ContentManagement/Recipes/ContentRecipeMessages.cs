@@ -33,6 +33,11 @@ public static class ContentRecipeMessages
     public static RecipeMessage ItemLeftScheduled { get; } = new("recipes.item-left-scheduled", "“{0}” is scheduled here and stays so. Call the publication off to have the recipe publish it.");
     public static RecipeMessage ItemLeftRestricted { get; } = new("recipes.item-left-restricted", "“{0}” is for fewer readers here than the recipe says, and stays so. Open it by hand to have the recipe change it.");
     public static RecipeMessage ItemLeftUnscheduled { get; } = new("recipes.item-left-unscheduled", "“{0}” was here before and nothing is scheduled for it any more. It stays so; schedule it by hand to have it published.");
+    public static RecipeMessage ItemLeftDraft { get; } = new("recipes.item-left-draft", "“{0}” has a draft here that is not public yet; it stays as it is. Publish or discard the draft to have the recipe change it.");
+    public static RecipeMessage DraftBehind { get; } = new("recipes.draft-behind", "The recipe's version of “{0}” takes the place of a draft. That draft stays among the versions.");
+    public static RecipeMessage MadeDraft { get; } = new("recipes.made-draft", "“{0}” cannot be public here as the recipe has it and was taken over as a draft: {1}");
+    public static RecipeMessage DraftNameTaken { get; } = new("recipes.draft-name-taken", "The draft “{0}” was taken over, but cannot be published as it is: {1}");
+    public static RecipeMessage WithdrawalNotYours { get; } = new("recipes.withdrawal-not-yours", "The recipe plans a withdrawal of “{0}”. Only who may withdraw items can plan one; it was left out.");
     public static RecipeMessage WithdrawalLeft { get; } = new("recipes.withdrawal-left", "The recipe plans another withdrawal of “{0}” than what stands here. What stands here stays.");
     public static RecipeMessage SetUpGaveWay { get; } = new("recipes.set-up-gave-way", "“{0}” takes the address “{1}” over from the page that came with the set-up of this site and that nobody has changed. That page was withdrawn.");
     public static RecipeMessage TypeOfAnother { get; } = new("recipes.type-of-another", "“{0}” is of the type {1} here and cannot become one of the type {2}.");
@@ -60,6 +65,7 @@ public static class ContentRecipeMessages
     public static RecipeMessage WithdrawnStored { get; } = new("recipes.withdrawn-stored", "“{0}” is withdrawn here, too.");
     public static RecipeMessage WithdrawnSame { get; } = new("recipes.withdrawn-same", "“{0}” is withdrawn already.");
     public static RecipeMessage WithdrawnIsPublic { get; } = new("recipes.withdrawn-is-public", "“{0}” was withdrawn where the recipe comes from; here it is public and stays so.");
+    public static RecipeMessage WithdrawnIsOwn { get; } = new("recipes.withdrawn-is-own", "“{0}” was here before and has never been public here. It stays as it is: what never was public cannot be withdrawn.");
     public static RecipeMessage AddressStored { get; } = new("recipes.address-stored", "The old address “{0}” leads to its item.");
     public static RecipeMessage AddressSame { get; } = new("recipes.address-same", "The old address “{0}” leads to its item already.");
     public static RecipeMessage AddressOfAnother { get; } = new("recipes.address-of-another", "The old address “{0}” belongs to another item here.");
@@ -70,7 +76,7 @@ public static class ContentRecipeMessages
         FeatureOn, FeatureOff, FeatureSame, FeatureUnavailable, ThemeSet, ThemeSame, ThemeUnavailable, SettingSet, SettingSame, SettingNotALink,
         DefinitionSet, DefinitionSame, DefinitionDeleted, DefinitionAbsent, NameMissing, ItemImported, ItemUpdated, ItemSame, ItemTwice, ItemWithoutId,
         ItemArchived, VersionOfAnother, TypeUndefined, HtmlCleaned, MediaStored, MediaSame, MediaMissing, MediaNotFetched, MediaBroken, MediaKept,
-        Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, AddressStored, AddressSame,
-        AddressOfAnother, IdNotValid, ItemNameTooLong, ItemOfOthers, ItemLeftWithdrawn, ItemLeftScheduled, ItemLeftRestricted, ItemLeftUnscheduled, WithdrawalLeft, SetUpGaveWay, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
+        Kept, KeptSame, Refused, RecordNotWritten, DraftAddressTaken, ItemNotThere, WithdrawnStored, WithdrawnSame, WithdrawnIsPublic, WithdrawnIsOwn, AddressStored, AddressSame,
+        AddressOfAnother, IdNotValid, ItemNameTooLong, ItemOfOthers, ItemLeftWithdrawn, ItemLeftScheduled, ItemLeftRestricted, ItemLeftUnscheduled, ItemLeftDraft, DraftBehind, MadeDraft, DraftNameTaken, WithdrawalNotYours, WithdrawalLeft, SetUpGaveWay, TypeOfAnother, PublicationToCome, WithdrawalWasDue, MomentPassed, AddressTaken, ReasonTooLong, HistoryNotPossible,
     ];
 }

@@ -62,6 +62,9 @@ public sealed class ContentItemRow : ITenantRow
     /// <summary>When it was first published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>When the item was brought here with a publication that others state; null when its first publication is this platform's own.</summary>
+    public DateTimeOffset? ImportedAt { get; set; }
+
     /// <summary>Makes a version the newest.</summary>
     internal void MakeNewest(string versionId, ContentItem item, string? displayText)
     {

@@ -60,13 +60,13 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
         {
             known = await db.Set<StoreSchemaRow>().ToDictionaryAsync(row => row.Store, row => row.Fingerprint, cancellationToken);
         }
-        var missing = tenants.Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && !File.Exists(files.Tenant(tenant.Id))).ToList();
+        var missing = tenants.Where(tenant => tenant.State is not (TenantState.Draft or TenantState.Provisioning) && !files.HasTenant(tenant.Id)).ToList();
         foreach (var tenant in missing)
         {
-            logger.LogError("The store of tenant {Tenant} is missing; its site shows a notice until the store is restored.", tenant.Name);
-            faults.Note(tenant.Id, "The store's file is missing.");
+            logger.LogError("The store of tenant {Tenant} is missing or empty; its site shows a notice until the store is restored.", tenant.Name);
+            faults.Note(tenant.Id, "The store's file is missing or empty.");
         }
-        var behind = tenants.Except(missing).Where(tenant => known.GetValueOrDefault(StoreKey(tenant.Id)) != TenantFingerprint && File.Exists(files.Tenant(tenant.Id))).ToList();
+        var behind = tenants.Except(missing).Where(tenant => known.GetValueOrDefault(StoreKey(tenant.Id)) != TenantFingerprint && files.HasTenant(tenant.Id)).ToList();
         foreach (var tenant in behind)
         {
             try
@@ -85,11 +85,16 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
     }
 
     /// <summary>Upgrades one tenant's store file, such as one that came from a backup.</summary>
+    /// <exception cref="InvalidDataException">The file is no store of this tenant.</exception>
     public async Task UpgradeTenantAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
             return;
+        }
+        if (await StoreIdentity.FindFaultAsync(files.Tenant(tenant), tenant, cancellationToken) is { } fault)
+        {
+            throw new InvalidDataException(fault);
         }
         await using var held = await SchemaLock.TakeAsync(options, stores, clock, cancellationToken);
         Run(SchemaStore.Tenant, files.Tenant(tenant), "");
@@ -98,9 +103,13 @@ public sealed class SchemaSteps(DataOptions options, StoreFiles files, StoreSess
     }
 
     /// <summary>Makes an empty store for a new tenant: on SQLite a copy of a prepared file, on PostgreSQL nothing.</summary>
-    /// <exception cref="IOException">The tenant has a store already.</exception>
+    /// <exception cref="StoreInTheWayException">There is a store already, which somebody may want back.</exception>
     public async Task CreateTenantAsync(TenantId tenant, CancellationToken cancellationToken)
     {
+        if (File.Exists(files.Tenant(tenant)))
+        {
+            throw new StoreInTheWayException(files.Tenant(tenant));
+        }
         Directory.CreateDirectory(files.Folder(tenant));
         if (options.Provider == DatabaseProvider.PostgreSql)
         {

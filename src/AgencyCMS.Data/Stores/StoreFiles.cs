@@ -11,11 +11,20 @@ public sealed class StoreFiles(DataOptions options)
     /// <summary>The prepared empty tenant store that new tenants are copied from; its name carries the state of the schema.</summary>
     public string Template(string fingerprint) => Path.Combine(options.DataPath, "templates", $"tenant-{fingerprint}.db");
 
+    /// <summary>The folder in which each tenant has its own.</summary>
+    public string Tenants => Path.Combine(options.DataPath, "tenants");
+
+    /// <summary>True when a store of some tenant lies there, whether the county knows the tenant or not.</summary>
+    public bool HasTenants => Directory.Exists(Tenants) && Directory.EnumerateFiles(Tenants, "store.db", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Any();
+
     /// <summary>Folder of everything that is this tenant's alone: store, media, search index. Named by id, which is never reused.</summary>
-    public string Folder(TenantId tenant) => Path.Combine(options.DataPath, "tenants", tenant.Value.ToString("D6", System.Globalization.CultureInfo.InvariantCulture));
+    public string Folder(TenantId tenant) => Path.Combine(Tenants, tenant.Value.ToString("D6", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Full path of a tenant's store.</summary>
     public string Tenant(TenantId tenant) => Path.Combine(Folder(tenant), "store.db");
+
+    /// <summary>True when there is something that can be a tenant's store: a file of no bytes is what a power cut or a full disk leaves of one.</summary>
+    public bool HasTenant(TenantId tenant) => new FileInfo(Tenant(tenant)) is { Exists: true, Length: > 0 };
 
     /// <summary>Copies a store to where there is none. Unlike <see cref="File.Copy(string, string)"/> it does not take over what the original allows to others.</summary>
     public static void Copy(string from, string to)

@@ -32,6 +32,9 @@ public sealed record AccountRequest(string UserName, string DisplayName, Immutab
     /// <summary>True when an account with this name must not be there yet; otherwise the one that is there gets the memberships.</summary>
     public bool MustBeNew { get; init; }
 
+    /// <summary>Who asks for it; the history names them. What somebody has taken from an account is given back by the platform and the operator alone.</summary>
+    public Actor By { get; init; } = Actor.System;
+
     /// <summary>True when the generated password serves for the first sign-in only.</summary>
     public bool MustChangePassword { get; init; } = true;
 }

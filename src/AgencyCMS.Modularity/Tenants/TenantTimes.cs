@@ -41,6 +41,19 @@ public static class TenantTimes
         return DateOnly.FromDateTime(tenant.ToLocal(clock.GetUtcNow()).DateTime);
     }
 
+    /// <summary>The instant at which a day begins where the tenant is: midnight, or what the clocks show next where they skip it.</summary>
+    public static DateTimeOffset StartOf(this Tenant tenant, DateOnly day)
+    {
+        var zone = Zone(tenant);
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(30);
+        }
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
     private static TimeZoneInfo Zone(Tenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);

@@ -20,12 +20,13 @@ internal sealed partial class RecipeExpressions
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
     private readonly ScriptSandbox _scripts;
     private readonly CompanionText _companions;
+    private readonly ValueBudget _budget = new(PackageLimits.Default.MaxValueCharacters);
 
     internal RecipeExpressions(IReadOnlyDictionary<string, string> variables, RecipeEnvironment environment, IRecipeFiles files, TimeProvider clock)
     {
         _sources = variables;
         _scripts = new(new(environment, Variable), clock);
-        _companions = new(files);
+        _companions = new(files, _budget);
     }
 
     /// <returns>A copy with every value filled in.</returns>
@@ -60,6 +61,7 @@ internal sealed partial class RecipeExpressions
             var value = Evaluate(source);
             if (!ReferenceEquals(value, source))
             {
+                _budget.Spend(value.Length);
                 text.ReplaceWith(value);
             }
         }
@@ -103,7 +105,9 @@ internal sealed partial class RecipeExpressions
         }
         try
         {
-            return _values[name] = Evaluate(source);
+            var value = Evaluate(source);
+            _budget.Spend(value.Length);
+            return _values[name] = value;
         }
         finally
         {

@@ -11,6 +11,9 @@ public sealed record PackageLimits
     /// <summary>Bytes of the recipe itself, which is held in memory.</summary>
     public long MaxRecipeBytes { get; init; } = 128L * 1024 * 1024;
 
+    /// <summary>Characters of all values that the expressions of one recipe stand for, together: one file may be named again and again.</summary>
+    public int MaxValueCharacters { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Bytes of everything in a package together, unpacked.</summary>
     public long MaxUnpackedBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 

@@ -87,6 +87,8 @@ internal sealed class RecipePlanner(
         foreach (var name in step.Json.FindObjects("Values").Select(value => value.FindText("name") ?? ""))
         {
             var called = await library.FindAsync(name, cancellationToken);
+            // What is trusted as the program's own is so only where the program itself asked for it.
+            called = called is null || step.Context.IsFromLibrary ? called : called with { IsFromLibrary = false };
             if (called is null)
             {
                 step.Context.Fail(name, RecipeMessages.UnknownRecipe, name);

@@ -114,6 +114,28 @@ public abstract class EditAccountTests(County county)
         Assert.StartsWith("/finance/account/password", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/reset")]
+    [InlineData("/lock")]
+    public async Task Account_ThatMayDoMoreHere_IsNotResetNorLocked(string change)
+    {
+        // Arrange
+        var role = "Clerk" + Guid.NewGuid().ToString("N")[..8];
+        await county.RunAsync(county.Office, $$"""{ "name": "Roles", "Roles": [ { "Name": "{{role}}", "Permissions": [ "accounts.manage" ] } ] }""");
+        using var clerk = await county.SignInAsAsync(county.Office, role);
+        var administrator = await county.AddPersonAsync(county.Office, "CountyAdministrator");
+
+        // Act
+        await clerk.SubmitAsync(await clerk.ReadAsync($"admin/accounts/{administrator.Id}"), change);
+
+        // Assert
+        var page = await clerk.ReadAsync($"admin/accounts/{administrator.Id}");
+        Assert.Contains("权限高于您本人", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".one-time-password"));
+        using var browser = await county.SignInAsync(administrator);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("admin/accounts"));
+    }
+
     [Fact]
     public async Task History_OfAnAccount_SaysWhoDidWhat()
     {

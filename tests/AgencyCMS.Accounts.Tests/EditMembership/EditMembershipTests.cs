@@ -65,6 +65,28 @@ public abstract class EditMembershipTests(County county)
         Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/removal")]
+    public async Task Membership_OfASiteWhoseNameIsAnothersNow_IsLeftAlone(string change)
+    {
+        // Arrange
+        using var chief = await ChiefAsync();
+        var (meant, other) = (await county.AddAgencyAsync(), await county.AddAgencyAsync());
+        var person = await county.AddPersonAsync(other, "Editor");
+        var old = await chief.ReadAsync($"admin/accounts/{person.Id}/memberships/{other.Name}");
+        old.QuerySelector("[name=Site]")!.SetAttribute("value", meant.Id.ToString());
+        using var browser = await county.SignInAsync(person, other);
+
+        // Act
+        var answer = await chief.SubmitAsync(old, change.Length > 0 ? change : $"/memberships/{other.Name}", ("Roles", "SiteAdministrator"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("admin"));
+        Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin/members"));
+    }
+
     [Fact]
     public async Task Membership_WithAnUnknownRole_IsRefusedWithWhatWasTyped()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using AgencyCMS.Accounts.Domain;
 using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
@@ -11,6 +12,7 @@ using AgencyCMS.Testing.Browsing;
 using AgencyCMS.Testing.Files;
 using AgencyCMS.Testing.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Accounts.Tests.Fixtures;
@@ -76,6 +78,13 @@ public sealed class County : IAsyncDisposable
         var outcome = await Host.Services.GetRequiredService<IAccountProvisioning>().ProvisionAsync(
             [new AccountRequest(userName, "", memberships) { Password = Password, MustChangePassword = false }], CancellationToken.None);
         return new Person(outcome.Value[0].AccountId, userName);
+    }
+
+    /// <summary>True when there is an account with this name.</summary>
+    public async Task<bool> HasAccountAsync(string userName)
+    {
+        await using var db = Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        return await db.Set<Account>().AnyAsync(account => account.UserName == userName);
     }
 
     /// <summary>Adds an agency like the two, for a test that needs one where nothing has happened.</summary>

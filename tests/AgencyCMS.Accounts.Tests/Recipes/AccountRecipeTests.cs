@@ -81,6 +81,56 @@ public abstract class AccountRecipeTests(County county)
         Assert.Equal(3, (await RoleAsync(county.Twin, name))!.PermissionIds.Count());
     }
 
+    [Theory]
+    [InlineData("CountyAdministrator", "accounts.role-not-yours")]
+    [InlineData("Emperor", "accounts.unknown-role")]
+    public async Task Account_WithARoleThatTheRunnerCannotGive_IsNotMade(string role, string code)
+    {
+        // Arrange
+        var name = "evil" + Guid.NewGuid().ToString("N")[..8];
+
+        // Act
+        var report = await county.RunAsync(county.Office, Account(name, county.Office, role), Clerk);
+
+        // Assert
+        Assert.Equal(code, Assert.Single(report.Errors).Code);
+        Assert.False(await county.HasAccountAsync(name));
+    }
+
+    [Fact]
+    public async Task Account_ByARecipe_IsWrittenDownAsTheRunners()
+    {
+        // Arrange
+        var name = "new" + Guid.NewGuid().ToString("N")[..8];
+
+        // Act
+        await county.RunAsync(county.Office, Account(name, county.Twin, "Editor"), Clerk);
+
+        // Assert
+        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        var id = await db.Set<Account>().Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
+        Assert.All(await db.Set<AccountEvent>().Where(happened => happened.AccountId == id).ToListAsync(), happened => Assert.Equal(Clerk.Name, happened.Actor));
+    }
+
+    [Fact]
+    public async Task Membership_ThatSomebodyHasEnded_IsNotBegunAgainByARecipe()
+    {
+        // Arrange
+        var person = await county.AddPersonAsync(county.Finance, "Editor");
+        using (var agency = await county.SignInAsAsync(county.Finance, "SiteAdministrator"))
+        {
+            await agency.SubmitAsync(await agency.ReadAsync($"admin/members/{person.Id}"), "/removal");
+        }
+
+        // Act
+        var report = await county.RunAsync(county.Office, Account(person.Name, county.Finance, "Editor"), Clerk);
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Code == "accounts.membership-left");
+        await using var db = county.Host.Services.GetRequiredService<StoreSessions>().OpenCounty();
+        Assert.False(await db.Set<Membership>().AnyAsync(membership => membership.AccountId == person.Id));
+    }
+
     [Fact]
     public async Task Roles_OfWhichNoneWouldManageMembersAnyMore_AreRefused()
     {
@@ -149,4 +199,16 @@ public abstract class AccountRecipeTests(County county)
         await using var db = county.Host.Services.GetRequiredService<StoreSessions>().Open(tenant.Id);
         return await db.Set<Role>().SingleOrDefaultAsync(role => role.Name == name);
     }
+
+    private static Actor Clerk { get; } = new()
+    {
+        AccountId = 1,
+        Name = "clerk",
+        DisplayName = "Clerk",
+        IsStaff = true,
+        Permissions = new[] { "accounts.manage", "site.recipes" }.ToFrozenSet(),
+    };
+
+    private static string Account(string name, Tenant tenant, string role) =>
+        $$"""{ "name": "Accounts", "Accounts": [ { "UserName": "{{name}}", "Memberships": [ { "Tenant": "{{tenant.Name}}", "Roles": [ "{{role}}" ] } ] } ] }""";
 }

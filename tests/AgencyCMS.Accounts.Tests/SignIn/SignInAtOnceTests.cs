@@ -146,10 +146,11 @@ public abstract class SignInAtOnceTests(County county)
         using var office = await county.SignInAsAsync(county.Office, "CountyAdministrator");
         var page = await office.ReadAsync($"admin/accounts/{person.Id}/memberships/finance");
         var token = page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var site = page.QuerySelector("[name=Site]")!.GetAttribute("value")!;
 
         // Act
         var answers = await AtOnceAsync(async () =>
-            (await office.PostAsync($"admin/accounts/{person.Id}/memberships/finance{change}", ("Roles", "Editor"), ("__RequestVerificationToken", token))).StatusCode);
+            (await office.PostAsync($"admin/accounts/{person.Id}/memberships/finance{change}", ("Roles", "Editor"), ("Site", site), ("__RequestVerificationToken", token))).StatusCode);
 
         // Assert
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer));

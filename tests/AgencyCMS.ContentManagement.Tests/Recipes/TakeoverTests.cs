@@ -366,6 +366,99 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DraftOfAnItemThatIsHistory_IsMarkedWhenItIsPublished()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First.Replace("\"Latest\": true", "\"ContentItemVersionId\": \"v1\", \"PublishedUtc\": \"2020-03-01T00:00:00Z\", \"Latest\": false", StringComparison.Ordinal)
+            + """, { "ContentItemId": "a", "ContentItemVersionId": "v2", "ContentType": "Notice", "DisplayText": "Draft", "Latest": true, "TitlePart": { "Title": "Draft" } }""");
+
+        // Act
+        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+
+        // Assert
+        var published = await PublishedAsync(_tenant, "a");
+        Assert.Equal(("Draft", new DateTimeOffset(2020, 3, 1, 0, 0, 0, TimeSpan.Zero)), (published.DisplayText, published.Part<ImportedPart>()?.StatedPublishedUtc));
+    }
+
+    [Fact]
+    public async Task MarkOfHistory_ThatADraftBringsWithoutOne_IsTakenOff()
+    {
+        // Arrange
+        await ContentAsync(_tenant, """
+            { "ContentItemId": "a", "ContentType": "Notice", "DisplayText": "Draft", "Latest": true, "TitlePart": { "Title": "Draft" },
+              "ImportedPart": { "ImportedUtc": "2002-01-01T00:00:00Z", "StatedPublishedUtc": "2001-01-01T00:00:00Z" } }
+            """);
+
+        // Act
+        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+
+        // Assert
+        Assert.False((await PublishedAsync(_tenant, "a")).Has<ImportedPart>());
+        Assert.Equal(_site.Stores.Clock.GetUtcNow(), (await RowAsync(_tenant, "a"))!.PublishedAt);
+    }
+
+    [Fact]
+    public async Task OwnItemThatNeverWasPublic_IsNotWithdrawnByARecipe()
+    {
+        // Arrange
+        await ContentAsync(_tenant, Draft(First, "Own"));
+
+        // Act
+        var report = await _site.RunAsync(_tenant, """
+            { "steps": [ { "name": "ContentHistory", "Withdrawn": [ { "ContentItemId": "a", "WithdrawnUtc": "2002-02-02T00:00:00Z", "PublishedUtc": "2001-03-03T00:00:00Z", "Reason": "r" } ] } ] }
+            """);
+
+        // Assert
+        Assert.Equal("recipes.withdrawn-is-own", Assert.Single(report.Entries).Code);
+        Assert.Equal((null, null), ((await RowAsync(_tenant, "a"))!.PublishedAt, (await RowAsync(_tenant, "a"))!.WithdrawnAt));
+    }
+
+    [Fact]
+    public async Task RewrittenVersion_DoesNotKeepWhoPublishedWhatItSaidBefore()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First.Replace("\"Latest\"", "\"ContentItemVersionId\": \"v1\", \"Latest\"", StringComparison.Ordinal));
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Second"));
+
+        // Act
+        await ContentAsync(_tenant, """{ "ContentItemId": "a", "ContentItemVersionId": "v1", "ContentType": "Notice", "DisplayText": "Forged", "TitlePart": { "Title": "Forged" } }""");
+
+        // Assert
+        var versions = await _site.InAsync(_tenant, services => services.GetRequiredService<TenantDb>().Set<ContentVersionRow>().AsNoTracking().Where(version => version.ContentItemId == "a").ToListAsync());
+        Assert.Equal(2, versions.Count(version => version.PublishedAt is not null));
+        Assert.Null(versions.Single(version => version.ContentItemVersionId == "v1").PublishedBy);
+        Assert.NotNull(versions.Single(version => version.Json.Contains("First", StringComparison.Ordinal)).PublishedAt);
+    }
+
+    [Fact]
+    public async Task Recipe_AboutAPublicItemWithADraft_LeavesTheDraft()
+    {
+        // Arrange
+        await ContentAsync(_tenant, First);
+        await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Waiting"), isPublished: false);
+        var before = (await RowAsync(_tenant, "a"))!;
+
+        // Act
+        var report = await ContentAsync(_tenant, First.Replace("\"First\"", "\"From the recipe\"", StringComparison.Ordinal));
+
+        // Assert
+        var after = (await RowAsync(_tenant, "a"))!;
+        Assert.Contains(report.Entries, entry => entry.Code == "recipes.item-left-draft");
+        Assert.Equal((before.LatestVersionId, before.PublishedVersionId), (after.LatestVersionId, after.PublishedVersionId));
+    }
+
+    [Fact]
+    public async Task PublicItemThatTheRulesHereKeepFromThePublic_ArrivesAsADraft()
+    {
+        // Act
+        var report = await ContentAsync(_tenant, """{ "ContentItemId": "a", "ContentType": "Notice", "DisplayText": "First", "Latest": true, "Published": true, "TitlePart": { "Title": "First" }, "LatePart": { "Missing": true } }""");
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry is { Code: "recipes.made-draft", Severity: RecipeSeverity.Warning });
+        Assert.Null((await RowAsync(_tenant, "a"))!.PublishedVersionId);
+    }
+
+    [Fact]
     public async Task WithdrawalThatWasCalledOff_IsNotPlannedWhereTheItemIsTakenOver()
     {
         // Arrange
@@ -555,6 +648,13 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         var saved = isPublished ? await manager.SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None) : await manager.SaveDraftAsync(item, row.Stamp, null, CancellationToken.None);
         Assert.Empty(saved.Problems);
         return true;
+    });
+
+    private Task<ContentItem> PublishedAsync(Tenant tenant, string id) => _site.InAsync(tenant, async services =>
+    {
+        var db = services.GetRequiredService<TenantDb>();
+        var row = await db.Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
+        return (await db.Set<ContentVersionRow>().AsNoTracking().SingleAsync(version => version.ContentItemVersionId == row.PublishedVersionId)).ToItem(row);
     });
 
     private Task<ContentItemRow?> RowAsync(Tenant tenant, string id) =>

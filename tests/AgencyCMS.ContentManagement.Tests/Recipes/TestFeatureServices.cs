@@ -1,3 +1,4 @@
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Recipes.Running;
@@ -8,5 +9,5 @@ namespace AgencyCMS.ContentManagement.Tests.Recipes;
 internal sealed class TestFeatureServices<T>(TenantContext context) : IFeatureServices<T>
     where T : class
 {
-    public IEnumerable<T> All => typeof(T) == typeof(IRecipeStep) && context.Tenant.HasFeature("Test.Late") ? [(T)(object)new LateStep()] : [];
+    public IEnumerable<T> All => typeof(T) == typeof(IContentHandler) ? [(T)(object)new LateRule()] : typeof(T) == typeof(IRecipeStep) && context.Tenant.HasFeature("Test.Late") ? [(T)(object)new LateStep()] : [];
 }

@@ -24,6 +24,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
           { "name": "Roles", "Roles": [
             { "Name": "Editor", "Permissions": ["contents.view-drafts", "contents.edit", "media.upload"] },
             { "Name": "Reviewer", "Permissions": ["contents.view-drafts", "contents.publish", "contents.withdraw"] },
+            { "Name": "Publisher", "Permissions": ["contents.view-drafts", "contents.publish"] },
             { "Name": "Chief", "Permissions": ["contents.view-drafts", "contents.edit", "contents.publish", "contents.withdraw", "contents.edit-types", "media.upload", "site.settings"] },
             { "Name": "Administrator", "Permissions": ["contents.view-drafts", "contents.edit", "contents.publish", "contents.withdraw", "contents.edit-types", "media.upload", "site.settings", "accounts.manage-members", "operations.view", "operations.jobs", "site.recipes"] },
             { "Name": "Clerk", "Permissions": [] } ] },
@@ -59,6 +60,7 @@ public abstract class ContentsSite(DatabaseProvider provider) : IAsyncLifetime
         await AddPersonAsync("chief", Finance, "Chief");
         await AddPersonAsync("editor", Finance, "Editor");
         await AddPersonAsync("reviewer", Finance, "Reviewer");
+        await AddPersonAsync("publisher", Finance, "Publisher");
         await AddPersonAsync("clerk", Finance, "Clerk", "board");
         await AddPersonAsync("porter", Finance, "Clerk");
         await AddPersonAsync("administrator", Finance, "Administrator");

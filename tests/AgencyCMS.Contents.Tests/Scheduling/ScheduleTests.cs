@@ -255,6 +255,48 @@ public abstract class ScheduleTests(ContentsSite site)
         Assert.Equal(new DateTimeOffset(2030, 5, 1, 1, 0, 0, TimeSpan.Zero), (await site.RowAsync(item.ContentItemId)).PublishAt);
     }
 
+    [Theory]
+    [InlineData("2031-05-01T09:00", HttpStatusCode.Forbidden)]
+    [InlineData("", HttpStatusCode.Redirect)]
+    public async Task Withdrawal_PlannedOrCalledOffByWhoMayNotWithdraw_StaysAsItIs(string withdrawAt, HttpStatusCode status)
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Not theirs to withdraw", "not-theirs-to-withdraw" + withdrawAt.Length);
+        await site.PublishAsync(item);
+        var planned = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await WithdrawAtAsync(item.ContentItemId, planned);
+        using var publisher = await site.SignInAsync("publisher");
+        var page = await publisher.ReadAsync($"admin/contents/{item.ContentItemId}");
+
+        // Act
+        var answer = await publisher.SubmitAsync(page, "/schedule", ("WithdrawAt", withdrawAt));
+
+        // Assert
+        Assert.Null(page.QuerySelector("[name=WithdrawAt]"));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(planned, (await site.RowAsync(item.ContentItemId)).WithdrawAt);
+    }
+
+    [Fact]
+    public async Task Publication_ScheduledByWhoMayNotWithdraw_LeavesThePlannedWithdrawal()
+    {
+        // Arrange
+        var item = ContentsSite.NewPage("Theirs to publish", "theirs-to-publish");
+        await site.PublishAsync(item);
+        var planned = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await WithdrawAtAsync(item.ContentItemId, planned);
+        item.Alter<ContentManagement.Items.Parts.TitlePart>(part => part.Title = "Theirs to publish, second");
+        await site.DraftAsync(item, (await site.RowAsync(item.ContentItemId)).Stamp);
+        using var publisher = await site.SignInAsync("publisher");
+
+        // Act
+        await publisher.SubmitAsync(await publisher.ReadAsync($"admin/contents/{item.ContentItemId}"), "/schedule", ("PublishAt", "2030-05-01T09:00"));
+
+        // Assert
+        var row = await site.RowAsync(item.ContentItemId);
+        Assert.Equal((new DateTimeOffset(2030, 5, 1, 1, 0, 0, TimeSpan.Zero), planned), (row.PublishAt, row.WithdrawAt));
+    }
+
     [Fact]
     public async Task Schedule_InThePast_IsRefusedWithWhatWasTyped()
     {

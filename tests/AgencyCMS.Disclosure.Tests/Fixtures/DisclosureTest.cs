@@ -25,8 +25,9 @@ public abstract class DisclosureTest(DatabaseProvider provider) : IAsyncLifetime
     private const string Recipe = """
         { "name": "test", "steps": [
           { "name": "Roles", "Roles": [
-            { "Name": "Importer", "Permissions": ["disclosure.import"] },
-            { "Name": "CountyImporter", "Permissions": ["disclosure.import", "disclosure.import-county"] },
+            { "Name": "Importer", "Permissions": ["disclosure.import", "contents.withdraw"] },
+            { "Name": "ImporterAlone", "Permissions": ["disclosure.import"] },
+            { "Name": "CountyImporter", "Permissions": ["disclosure.import", "disclosure.import-county", "contents.withdraw"] },
             { "Name": "Clerk", "Permissions": ["disclosure.edit-catalogue"] } ] },
           { "name": "Catalogue", "Entries": [
             { "Code": "a20_15_notices", "Title": "通知公告", "Kind": "statutory" },

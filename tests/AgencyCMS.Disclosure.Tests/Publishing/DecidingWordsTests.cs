@@ -1,6 +1,7 @@
 using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Disclosure.Tests.Publishing;
 
@@ -58,13 +59,50 @@ public abstract class DecidingWordsTests(DisclosureSite site)
         Assert.Empty(outcome.Problems);
     }
 
-    [Theory]
-    [InlineData("proactive")]
-    [InlineData("on_request")]
-    public async Task Item_WithAKnownMode_IsPublished(string mode)
+    [Fact]
+    public async Task Item_DisclosedOnRequest_IsNotPublic()
     {
         // Act
-        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("公开", Entry, part => (part.DisclosureMode, part.DisclosureLimit, part.Scope) = (mode, "long_term", "public")));
+        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("依申请", Entry, part => part.DisclosureMode = "on_request"));
+
+        // Assert
+        Assert.Equal("disclosure.on-request-only", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Item_DisclosedUntilADayThatHasPassed_IsNotPublished()
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("限时", Entry, part => (part.DisclosureLimit, part.DisclosureUntil) = ("until_date", DateOnly.FromDateTime(DateTime.UnixEpoch.AddYears(50))));
+
+        // Act
+        var outcome = await site.TryPublishAsync(item);
+
+        // Assert
+        Assert.Equal("disclosure.until-passed", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Item_DisclosedUntilADay_IsWithdrawnWhenThatDayIsOver()
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("限时", Entry, part => (part.DisclosureLimit, part.DisclosureUntil) = ("until_date", new DateOnly(2090, 1, 1)));
+
+        // Act
+        var row = (await site.TryPublishAsync(item)).Value;
+
+        // Assert
+        Assert.Equal(new DateTimeOffset(2090, 1, 2, 0, 0, 0, TimeSpan.FromHours(8)), row.WithdrawAt);
+        await using var scope = site.Host.Scope(site.Finance);
+        var calledOff = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, CancellationToken.None);
+        Assert.Equal("content.public-until", Assert.Single(calledOff.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Item_WithAKnownMode_IsPublished()
+    {
+        // Act
+        var outcome = await site.TryPublishAsync(DisclosureSite.NewItem("公开", Entry, part => (part.DisclosureMode, part.DisclosureLimit, part.Scope) = ("proactive", "long_term", "public")));
 
         // Assert
         Assert.Empty(outcome.Problems);

@@ -75,6 +75,75 @@ public abstract class CatalogueStepTests(DisclosureSite site)
         Assert.Contains("在其中", (await reader.ReadAsync("catalogue/holds_items")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2099-01-01")]
+    [InlineData("1801-01-01")]
+    public async Task Declaration_OfADayThatCannotBe_IsRefused(string day)
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "declared_wrongly", "Title": "无此事项" }""");
+
+        // Act
+        var report = await DeclareAsync("declared_wrongly", day);
+
+        // Assert
+        Assert.NotEmpty(report.Errors);
+    }
+
+    [Fact]
+    public async Task Declaration_OfAnEntryThatHoldsItems_IsNotMade()
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "declared_full", "Title": "有信息的" }""");
+        await site.PublishAsync(DisclosureSite.NewItem("在其中", "declared_full"));
+
+        // Act
+        var report = await DeclareAsync("declared_full", "2025-01-01");
+
+        // Assert
+        Assert.Equal("disclosure.declaration-holds", Assert.Single(report.Entries).Code);
+    }
+
+    [Fact]
+    public async Task Declaration_FromElsewhere_SaysThatItsDayIsNotThePlatforms()
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "declared_elsewhere", "Title": "无此事项" }""");
+
+        // Act
+        await DeclareAsync("declared_elsewhere", "2025-03-12");
+
+        // Assert
+        using var reader = site.Browse();
+        Assert.Contains("声明日期：2025-03-12（随数据迁入", (await reader.ReadAsync("catalogue/declared_elsewhere")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaration_ThatSomebodyHasTakenBack_IsNotMadeAgain()
+    {
+        // Arrange
+        await RunAsync("""{ "Code": "declared_before", "Title": "无此事项" }""");
+        await DeclareAsync("declared_before", "2025-01-01");
+        using var keeper = await site.SignInAsync();
+        await keeper.SubmitAsync(await keeper.ReadAsync("admin/catalogue/declared_before"), null, ("takeBack", "true"));
+
+        // Act
+        var report = await DeclareAsync("declared_before", "2025-01-01");
+
+        // Assert
+        Assert.Equal("disclosure.declaration-left", Assert.Single(report.Entries).Code);
+        using var reader = site.Browse();
+        Assert.DoesNotContain("声明日期", (await reader.ReadAsync("catalogue/declared_before")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<RecipeReport> DeclareAsync(string entry, string day)
+    {
+        await using var scope = site.Host.Scope(site.Finance);
+        var step = $$"""{ "name": "CatalogueDeclarations", "Declarations": [ { "Entry": "{{entry}}", "Reason": "本单位无此事项", "DeclaredOn": "{{day}}" } ] }""";
+        return await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(
+            RecipeSource.FromText("test", $$"""{ "steps": [ {{step}} ] }"""), isDryRun: false, null, CancellationToken.None);
+    }
+
     private async Task<RecipeReport> RunAsync(string entries)
     {
         await using var scope = site.Host.Scope(site.Finance);

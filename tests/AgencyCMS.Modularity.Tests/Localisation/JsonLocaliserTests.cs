@@ -35,7 +35,7 @@ public sealed class JsonLocaliserTests : IDisposable
         var text = _localiser["Platform"];
 
         // Assert
-        Assert.Equal("Previous", text.Value);
+        Assert.Equal("Platform", text.Value);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Operations.Tests.Fixtures;
+using AgencyCMS.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgencyCMS.Operations.Tests.Backup;
@@ -52,6 +53,29 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
 
         // Assert
         Assert.Equal(1, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Backup_FromAnotherDataFolder_LeavesWhatIsThere(bool hasCounty)
+    {
+        // Arrange
+        await WriteAsync(Host, Finance, "budget");
+        await RunAsync(Host, "backup", BackupFolder);
+        var before = Directory.EnumerateFiles(BackupFolder, "*", SearchOption.AllDirectories).Order().ToList();
+        await using var other = await TestHost<Program>.StartAsync(Provider);
+        if (hasCounty)
+        {
+            await other.CountyAsync();
+        }
+
+        // Act
+        var result = await RunAsync(other, "backup", BackupFolder);
+
+        // Assert
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(before, Directory.EnumerateFiles(BackupFolder, "*", SearchOption.AllDirectories).Order());
     }
 
     [Theory]
@@ -160,6 +184,37 @@ public abstract class BackupTests(DatabaseProvider provider) : OperationsTest(pr
             Assert.Equal(1, result.ExitCode);
             Assert.Contains(Finance.Name, result.Error, StringComparison.Ordinal);
             await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name);
+            Assert.Equal(["budget"], await ReadAsync(Host, Finance));
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("of the neighbour")]
+        public async Task Backup_WithAFileThatIsNotThisTenantsStore_KeepsTheLastCopy(string content)
+        {
+            // Arrange
+            await WriteAsync(Host, Finance, "budget");
+            await WriteAsync(Host, Neighbour, "road");
+            await RunAsync(Host, "backup", BackupFolder);
+            await RemoveAsync();
+            if (content.Length == 0)
+            {
+                await File.WriteAllBytesAsync(StorePath, []);
+            }
+            else
+            {
+                Host.Services.GetRequiredService<StoreSessions>().Release(Neighbour.Id);
+                File.Copy(Path.Combine(Host.Database.DataPath, "tenants", Neighbour.Id.Value.ToString("D6", null), "store.db"), StorePath);
+            }
+
+            // Act
+            var result = await RunAsync(Host, "backup", BackupFolder);
+
+            // Assert
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(Finance.Name, result.Error, StringComparison.Ordinal);
+            Assert.Contains(Finance.Name, (await RunAsync(Host, "verify", "--tenant", Finance.Name)).Output, StringComparison.Ordinal);
+            Assert.Equal("", (await RunAsync(Host, "restore", BackupFolder, "--tenant", Finance.Name)).Error);
             Assert.Equal(["budget"], await ReadAsync(Host, Finance));
         }
 

@@ -102,7 +102,27 @@ public abstract class RestoreAllTests(DatabaseProvider provider) : OperationsTes
 
     private static string In(CountyDb db, string table) => db.Database.IsNpgsql() ? "county." + table : table;
 
-    public sealed class OnSqlite() : RestoreAllTests(DatabaseProvider.Sqlite);
+    public sealed class OnSqlite() : RestoreAllTests(DatabaseProvider.Sqlite)
+    {
+        [Fact]
+        public async Task Restore_OfAll_WhereStoresLieWithoutTheirCounty_IsRefused()
+        {
+            // Arrange
+            await WriteAsync(Host, Finance, "budget");
+            await RunAsync(Host, "backup", BackupFolder);
+            await using var other = await TestHost<Program>.StartAsync(Provider);
+            var store = Path.Combine(other.Database.DataPath, "tenants", Finance.Id.Value.ToString("D6", null), "store.db");
+            Directory.CreateDirectory(Path.GetDirectoryName(store)!);
+            await File.WriteAllTextAsync(store, "newer than the backup");
+
+            // Act
+            var result = await RunAsync(other, "restore", BackupFolder);
+
+            // Assert
+            Assert.Equal(1, result.ExitCode);
+            Assert.Equal("newer than the backup", await File.ReadAllTextAsync(store));
+        }
+    }
 
     public sealed class OnPostgreSql() : RestoreAllTests(DatabaseProvider.PostgreSql);
 }

@@ -51,4 +51,23 @@ public sealed class StartFaultTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains("The database cannot be reached", Assert.Single(error.Split('\n')), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task Start_WithStoresAndWithoutTheirCounty_SaysSoInOneLine_AndTouchesNone(string environment)
+    {
+        // Arrange
+        var store = Path.Combine(_database.DataPath, "tenants", "000001", "store.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(store)!); // below the data
+        await File.WriteAllTextAsync(store, "an agency's");
+
+        // Act
+        var (code, _, error) = await ProgramProcess.RunAsync(_database, "--urls", "http://127.0.0.1:0", "--environment", environment);
+
+        // Assert
+        Assert.Equal(1, code);
+        Assert.Contains("the county store was lost", Assert.Single(error.Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("an agency's", await File.ReadAllTextAsync(store));
+    }
 }

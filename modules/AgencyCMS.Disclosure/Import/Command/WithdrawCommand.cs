@@ -34,7 +34,7 @@ internal sealed class WithdrawCommand(ImportRuns runs, WithdrawImportHandler han
             var text = string.Create(CultureInfo.InvariantCulture, $"{run.FileName}: {found.Public} public items and {found.Internal} for the staff alone would be withdrawn ({found.Edited} of them edited since), {found.Scheduled} scheduled ones called off. Say --yes to do it.");
             return CommandConsole.Done(parsed, new { Id = run.ImportId, WouldWithdraw = found.Public + found.Internal, found.Public, found.Internal, found.Edited, found.Scheduled }, text);
         }
-        var outcome = await handler.HandleAsync(run, reason, Actor.System, cancellationToken);
+        var outcome = await handler.HandleAsync(run, reason, shown: null, Actor.System, cancellationToken);
         if (!outcome.TryGet(out var taken))
         {
             return CommandConsole.Failed(parsed, outcome.Problems);

@@ -14,7 +14,7 @@ namespace AgencyCMS.Disclosure.Import.Planning;
 /// Decides what becomes of lines whose items may be there already. A line that says what it said before changes nothing, whatever was done with its item since;
 /// one that has changed alters what it changed and nothing else; what people have corrected by hand, withdrawn, restricted, drafted or scheduled is theirs.
 /// </summary>
-internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocument document, HtmlCleaner cleaner)
+internal sealed class ImportPlanner(ImportOrigins origins, TenantDb db, LineDocument document, HtmlCleaner cleaner)
 {
     /// <param name="lines">Lines without faults.</param>
     /// <param name="overwrites">True when the values of the lines take the place of corrections made by hand.</param>
@@ -22,23 +22,24 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
     /// <returns>The plan for each line, in the same order.</returns>
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyList<ImportLine> lines, bool overwrites, CancellationToken cancellationToken)
     {
-        var known = await KnownItems.ReadAsync(db, [.. lines.Select(IdOf)], cancellationToken);
+        var sites = await origins.GetAsync(cancellationToken);
+        var known = await KnownItems.ReadAsync(db, [.. lines.SelectMany(line => sites.Select(site => IdOf(line, site)))], cancellationToken);
         var plans = new List<PlannedLine>(lines.Count);
         foreach (var line in lines)
         {
-            var id = IdOf(line);
+            var id = sites.Select(site => IdOf(line, site)).FirstOrDefault(id => known.Find(id) is not null) ?? IdOf(line, sites[0]);
             var pictures = BodyPictures.Take(id, line.Body);
             var files = await LineAttachments.IdentifyAsync(id, line, cancellationToken);
             var columns = LineColumns.Of(line, files, pictures.Files);
-            plans.Add(known.Find(id) is { } item
+            var plan = known.Find(id) is { } item
                 ? await PlanChangeAsync(line, item, columns, files, pictures, overwrites, cancellationToken)
-                : await PlanNewAsync(line, id, columns, files, pictures, cancellationToken));
+                : await PlanNewAsync(line, id, columns, files, pictures, cancellationToken);
+            plans.Add(plan with { ContentItemId = id });
         }
         return plans;
     }
 
-    /// <summary>Id of the item that a line is.</summary>
-    public string IdOf(ImportLine line) => ContentIds.FromGuid(line.IdentityIn(context.Tenant.Id));
+    private static string IdOf(ImportLine line, TenantId site) => ContentIds.FromGuid(line.IdentityIn(site));
 
     private async Task<PlannedLine> PlanNewAsync(ImportLine line, string id, LineColumns columns, IReadOnlyList<LineFile> files, BodyPictures pictures, CancellationToken cancellationToken)
     {
@@ -82,7 +83,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
         notes.AddRange(corrected.Select(property => overwrites ? ImportProblems.CorrectionOverwritten(line.ColumnOf(property)) : ImportProblems.CorrectionKept(line.ColumnOf(property))));
         var replaced = ReplacedBy(changed, known.Columns, item, files);
         var isSame = item.HasSameContent(ContentItem.FromJson(known.Json)) && !AltersFiles(changed, item, files, pictures.Files, replaced);
-        notes.AddRange(document.NotesOn(item, line, changed, known.Row));
+        notes.AddRange(document.NotesOn(line, changed, known.Row));
         var remembered = known.Columns.With(changed, columns);
         if (isSame)
         {
@@ -106,7 +107,7 @@ internal sealed class ImportPlanner(TenantContext context, TenantDb db, LineDocu
         KnownItem known, ImportLine line, HashSet<string> changed, BodyPictures pictures, CancellationToken cancellationToken)
     {
         var item = ContentItem.FromJson(known.Json);
-        var problems = changed.Count == 0 ? [] : await document.ChangeAsync(item, line, changed, pictures.Html, cancellationToken);
+        var problems = changed.Count == 0 ? [] : await document.ChangeAsync(item, known.Row, line, changed, pictures.Html, cancellationToken);
         cleaner.Clean(item);
         return (item, problems);
     }

@@ -31,6 +31,9 @@ internal sealed class LineColumns
     /// <summary>The pictures inside the body, which change with it.</summary>
     public const string Pictures = "pictures";
 
+    /// <summary>No line says more; longer texts are kept as their hashes.</summary>
+    public const int MostCharacters = 100_000;
+
     private static readonly string[] OfItems = [Title, Body, FormedOn, DocumentNumber, Genre, Subject, Entry, Keywords, Summary];
     private readonly SortedDictionary<string, string> _said;
 

@@ -46,7 +46,7 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
 
     /// <summary>Alters what a line changes, and nothing else.</summary>
     /// <returns>What keeps the line from being taken over.</returns>
-    public async Task<IReadOnlyList<Problem>> ChangeAsync(ContentItem item, ImportLine line, IReadOnlySet<string> changed, string? body, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> ChangeAsync(ContentItem item, ContentItemRow row, ImportLine line, IReadOnlySet<string> changed, string? body, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         if (changed.Contains(LineColumns.Title))
@@ -58,7 +58,7 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
         {
             item.Alter<HtmlBodyPart>(part => part.Html = body ?? "");
         }
-        if (changed.Contains(LineColumns.PublishedOn) && IsHistory(line) && item.Has<ImportedPart>())
+        if (changed.Contains(LineColumns.PublishedOn) && IsHistory(line) && row.ImportedAt is not null)
         {
             MarkAsHistory(item, line);
         }
@@ -91,8 +91,8 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
         property is LineColumns.Title or LineColumns.Entry or LineColumns.PublishedOn || (property == LineColumns.FormedOn && FormedOn(line) is null);
 
     /// <summary>What a person should know of a changed line: when an item became public here is the platform's own and is not written anew.</summary>
-    public IReadOnlyList<Problem> NotesOn(ContentItem item, ImportLine line, IReadOnlySet<string> changed, ContentItemRow row) =>
-        changed.Contains(LineColumns.PublishedOn) && InstantOf(line) != row.PublishedAt && !(IsHistory(line) && item.Has<ImportedPart>()) ? [ImportProblems.PublicationStands()] : [];
+    public IReadOnlyList<Problem> NotesOn(ImportLine line, IReadOnlySet<string> changed, ContentItemRow row) =>
+        changed.Contains(LineColumns.PublishedOn) && InstantOf(line) != row.PublishedAt && !(IsHistory(line) && row.ImportedAt is not null) ? [ImportProblems.PublicationStands()] : [];
 
     /// <summary>True when the line is to be published at a moment to come.</summary>
     public bool IsToCome(ImportLine line) => line.PublishedOn > Now;

@@ -10,6 +10,9 @@ namespace AgencyCMS.Disclosure.Import.Planning;
 /// <param name="Columns">What is to be remembered of the line.</param>
 internal sealed record PlannedLine(ImportLine Line, ContentItem? Item, LineColumns Columns)
 {
+    /// <summary>The item that the line is.</summary>
+    public string ContentItemId { get; init; } = "";
+
     /// <summary>What the item said of the properties when an import had written them.</summary>
     public LineColumns Written { get; init; } = LineColumns.None;
 

@@ -9,6 +9,9 @@ internal static class TableRecords
 {
     private const int RowsForHeading = 20;
     private const int RowsLookedAt = 500;
+
+    /// <summary>Tables of offices have some dozens of columns; each costs in every row.</summary>
+    private const int MaxColumns = 500;
     private static readonly ImportMap Usual = new();
 
     /// <exception cref="UnreadableFileException">The heading cannot be read.</exception>
@@ -73,6 +76,10 @@ internal static class TableRecords
     // A column without a heading still has a name, so that nothing in it vanishes unseen; the same name twice is two columns.
     private static List<string> Names(IReadOnlyList<string> heading)
     {
+        if (heading.Count > MaxColumns)
+        {
+            throw new UnreadableFileException(ImportProblems.TooManyColumns(heading.Count, MaxColumns));
+        }
         var names = new List<string>();
         foreach (var (place, text) in heading.Select(text => CellText.Trim(SafeCell.Read(text))).Index())
         {

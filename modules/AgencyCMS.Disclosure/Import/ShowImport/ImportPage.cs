@@ -12,6 +12,9 @@ internal sealed record ImportPage(ImportRunRow Run, ImportReport Report, IReadOn
 {
     public const int Size = 50;
 
+    /// <summary>True for who may take it back: that withdraws items.</summary>
+    public bool MayTakeBack { get; init; }
+
     public static async Task<ImportPage> ReadAsync(ImportRunRow run, ImportFolder folder, int page, CancellationToken cancellationToken)
     {
         var refusals = new List<ImportRefusal>();

@@ -1,3 +1,4 @@
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Modularity.Localisation;
@@ -27,7 +28,7 @@ internal sealed class ImportRunEndpoint(
         }
         return run.State == ImportState.Prepared && folder.HasTable(run)
             ? RedirectToRoute(DisclosureRoutes.PrepareImport, new { id })
-            : View("ShowImport", await ImportPage.ReadAsync(run, folder, Paging.Read(page), cancellationToken));
+            : View("ShowImport", await ImportPage.ReadAsync(run, folder, Paging.Read(page), cancellationToken) with { MayTakeBack = (await actors.GetAsync()).Can(ContentRights.Withdraw) });
     }
 
     [HttpPost("cancel", Name = DisclosureRoutes.CancelImport)]

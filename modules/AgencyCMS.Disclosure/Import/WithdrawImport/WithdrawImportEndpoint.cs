@@ -1,5 +1,7 @@
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Disclosure.Import.Runs;
 using AgencyCMS.Disclosure.Storage;
+using AgencyCMS.Modularity.Localisation;
 using AgencyCMS.Modularity.Permissions;
 using AgencyCMS.Modularity.Tenants;
 using AgencyCMS.Presentation;
@@ -35,16 +37,23 @@ internal sealed class WithdrawImportEndpoint(ImportRuns runs, WithdrawImportHand
         {
             return Forbid();
         }
-        var outcome = await handler.HandleAsync(run, form.Reason, await actors.GetAsync(), cancellationToken);
+        var outcome = await handler.HandleAsync(run, form.Reason, form.Shown ?? "", await actors.GetAsync(), cancellationToken);
         if (!outcome.TryGet(out var taken))
         {
+            if (run.WithdrawnAt is not null)
+            {
+                // The page of the import says that it was taken back, and when.
+                TempData.AddAlert(AlertKind.Warn, localizer.Show(outcome.Problems[0]));
+                return RedirectToRoute(DisclosureRoutes.Import, new { id });
+            }
             return this.Again("WithdrawImport", await FillAsync(form, run, cancellationToken), [.. outcome.Problems], localizer);
         }
         TempData.AddAlert(AlertKind.Good, localizer["{0} items were withdrawn, {1} scheduled ones called off.", taken.Withdrawn, taken.CalledOff]);
         return RedirectToRoute(DisclosureRoutes.Import, new { id });
     }
 
-    private async Task<bool> IsAllowedAsync(ImportRunRow run) => run.IntoTenantId == tenants.Tenant.Id.Value || await rights.ChooseSiteAsync();
+    private async Task<bool> IsAllowedAsync(ImportRunRow run) =>
+        (await actors.GetAsync()).Can(ContentRights.Withdraw) && (run.IntoTenantId == tenants.Tenant.Id.Value || await rights.ChooseSiteAsync());
 
     private async Task<WithdrawImportForm> FillAsync(WithdrawImportForm form, ImportRunRow run, CancellationToken cancellationToken)
     {

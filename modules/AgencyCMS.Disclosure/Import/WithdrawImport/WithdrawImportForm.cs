@@ -9,9 +9,12 @@ internal sealed class WithdrawImportForm
     /// <summary>Shown to readers at the addresses of the items.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>The state of the items that the page showed.</summary>
+    public string? Shown { get; set; }
+
     [ValidateNever]
     public ImportRunRow Run { get; set; } = null!; // set before the view is shown
 
     [ValidateNever]
-    public BroughtItems Found { get; set; } = new(0, 0, 0, 0);
+    public BroughtItems Found { get; set; } = new(0, 0, 0, 0, "");
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.County;
@@ -22,7 +25,7 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
     /// <summary>What there is to take back.</summary>
     public async Task<BroughtItems> FindAsync(ImportRunRow run, CancellationToken cancellationToken)
     {
-        var found = new BroughtItems(0, 0, 0, 0);
+        var found = new BroughtItems(0, 0, 0, 0, "");
         foreach (var tenant in Tenants(run))
         {
             await using var scope = scopes.Open(tenant, Actor.Service("import"));
@@ -31,14 +34,33 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
                 found.Public + rows.Count(row => row is { IsOut: true, Audience: Audience.Public }),
                 found.Internal + rows.Count(row => row is { IsOut: true, Audience: not Audience.Public }),
                 found.Edited + rows.Count(row => row is { IsOut: true, IsEdited: true }),
-                found.Scheduled + rows.Count(row => row.IsScheduled));
+                found.Scheduled + rows.Count(row => row.IsScheduled),
+                StateOf(found.State, rows));
         }
         return found;
     }
 
-    /// <returns>What was done; refused without a reason, or while the import runs.</returns>
-    public async Task<Outcome<TakenBack>> HandleAsync(ImportRunRow run, string? reason, Actor actor, CancellationToken cancellationToken)
+    // Two looks at the same items are alike as long as nobody has done anything with one of them.
+    private static string StateOf(string before, IEnumerable<BroughtRow> rows)
     {
+        var stamps = rows.Where(row => row.IsOut || row.IsScheduled).OrderBy(row => row.ContentItemId, StringComparer.Ordinal)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.ContentItemId}:{row.Stamp}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before + string.Join(',', stamps))).AsSpan(0, 8));
+    }
+
+    /// <param name="run">The import.</param>
+    /// <param name="reason">Why; readers see it.</param>
+    /// <param name="shown">The state that the person was shown; null when nobody was.</param>
+    /// <param name="actor">Who takes it back.</param>
+    /// <param name="cancellationToken">Stops before the next site.</param>
+    /// <returns>What was done; refused without a reason, while the import runs, when it was taken back before, or when its items are not as shown any more.</returns>
+    public async Task<Outcome<TakenBack>> HandleAsync(ImportRunRow run, string? reason, string? shown, Actor actor, CancellationToken cancellationToken)
+    {
+        if (run.WithdrawnAt is not null)
+        {
+            // Whatever of it is public now was published again since.
+            return ImportProblems.TakenBackBefore();
+        }
         if (string.IsNullOrWhiteSpace(reason))
         {
             return ImportProblems.WithdrawReasonMissing();
@@ -48,9 +70,17 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
         {
             return unseen;
         }
+        if (Characters.Exceeds(reason, ContentLimits.Reason))
+        {
+            return ContentProblems.TooLong("Reason", ContentLimits.Reason);
+        }
         if (run.IsOpen)
         {
             return ImportProblems.ImportStillRuns();
+        }
+        if (shown is not null && shown != (await FindAsync(run, cancellationToken)).State)
+        {
+            return ImportProblems.ItemsChangedMeanwhile();
         }
         var taken = new TakenBack(0, 0, []);
         foreach (var tenant in Tenants(run))
@@ -129,7 +159,8 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
 /// <param name="Internal">Items that have been restricted to the staff since.</param>
 /// <param name="Edited">Those of both that somebody has edited since.</param>
 /// <param name="Scheduled">Items that are to be published.</param>
-internal sealed record BroughtItems(int Public, int Internal, int Edited, int Scheduled);
+/// <param name="State">Is another as soon as something has been done with one of them.</param>
+internal sealed record BroughtItems(int Public, int Internal, int Edited, int Scheduled, string State);
 
 /// <summary>What was taken back.</summary>
 /// <param name="Withdrawn">Items that were public, or published for the staff.</param>

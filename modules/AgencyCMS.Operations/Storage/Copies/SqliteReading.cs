@@ -22,16 +22,20 @@ internal sealed class SqliteReading(StoreFiles files) : IStoreReading
 
     public async Task<bool> CopyTenantAsync(TenantId tenant, string file, CancellationToken cancellationToken)
     {
-        if (!File.Exists(files.Tenant(tenant)))
+        if (!files.HasTenant(tenant))
         {
             return false;
         }
         try
         {
+            if (await StoreIdentity.FindFaultAsync(files.Tenant(tenant), tenant, cancellationToken) is { } fault)
+            {
+                throw new InvalidDataException(fault);
+            }
             await CopyAsync(files.Tenant(tenant), file, cancellationToken);
             return true;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == CannotOpen && !File.Exists(files.Tenant(tenant)))
+        catch (SqliteException exception) when (exception.SqliteErrorCode == CannotOpen && !files.HasTenant(tenant))
         {
             return false;
         }

@@ -100,12 +100,39 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Warn(item.ContentItemId, ContentRecipeMessages.SetUpGaveWay, Title(item), ContentRoutes.PathOf(item) ?? "");
         }
         var problems = await CheckAsync(item, isPublishing, cancellationToken);
+        if (item.Published && row?.PublishedVersionId is null && await FindWhatCameLaterAsync(item, problems, cancellationToken) is { } later)
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.MadeDraft, Title(item), later.ToEnglish());
+            (item.Published, isPublishing, problems) = (false, false, []);
+        }
+        if (!isPublishing && row?.PublishedVersionId != item.ContentItemVersionId)
+        {
+            LetNamesPass(context, item, problems);
+        }
         problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
         problems.AddRange(manager.CheckMoments(row, schedule.PublishAt, schedule.WithdrawAt));
         var hasAddress = await HasAddressAsync(context, batch, item, isPublishing || (row?.PublishedVersionId is { } published && published == item.ContentItemVersionId), problems, cancellationToken);
         if (!ReportAll(context, item, problems) && hasAddress)
         {
             Stage(context, batch, row, known, item, source, schedule);
+        }
+    }
+
+    // It was complete by the rules of the place it comes from; what keeps it from becoming public here does not keep it from being a draft.
+    private async Task<Problem?> FindWhatCameLaterAsync(ContentItem item, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        var later = problems.Find(problem => problem.Code != ContentProblems.AddressTaken("").Code);
+        return later is null || (await CheckAsync(item, isPublishing: false, cancellationToken)).Count > 0 ? null : later;
+    }
+
+    // A name that another item has by now keeps a draft from being published, not the whole site from being taken over.
+    private void LetNamesPass(RecipeStepContext context, ContentItem item, List<Problem> problems)
+    {
+        var codes = manager.NamesOf(item).Select(name => name.Taken.Code).Where(code => code != ContentProblems.AddressTaken("").Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var problem in problems.Where(problem => codes.Contains(problem.Code)).ToList())
+        {
+            problems.Remove(problem);
+            context.Warn(item.ContentItemId, ContentRecipeMessages.DraftNameTaken, Title(item), problem.ToEnglish());
         }
     }
 
@@ -166,7 +193,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             return;
         }
         var stored = version.ToItem(row);
-        Settle(context, batch, row, stored);
+        Settle(context, row, stored);
         batch.Publishing.Add((row, version, stored));
         context.Applied(item.ContentItemId, ContentRecipeMessages.ItemImported, row.DisplayText, item.ContentType);
     }
@@ -218,7 +245,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         item.ModifiedUtc ??= now;
         if (item.Published || (known is not null && row?.PublishedVersionId == known.ContentItemVersionId))
         {
-            Settle(context, batch, row, item);
+            Settle(context, row, item);
         }
         var isUpdate = known is not null;
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
@@ -288,6 +315,8 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             PublishedBy = known.PublishedBy,
         });
         (known.Number, known.Json, known.Author, known.SavedAt) = (++row.LastNumber, item.ToJson(), item.Author, now);
+        // Nobody has published or explained what it says now.
+        (known.PublishedAt, known.PublishedBy, known.Comment) = (null, null, null);
         if (item.Latest || row.LatestVersionId == known.ContentItemVersionId)
         {
             row.MakeNewest(known.ContentItemVersionId, item, Title(item));
@@ -315,15 +344,19 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Warn(row.ContentItemId, ContentRecipeMessages.WithdrawalLeft, row.DisplayText);
             return;
         }
+        if (schedule.WithdrawAt is not null && schedule.WithdrawAt != row.WithdrawAt && !_actor.Can(ContentRights.Withdraw))
+        {
+            context.Warn(row.ContentItemId, ContentRecipeMessages.WithdrawalNotYours, row.DisplayText);
+            return;
+        }
         row.WithdrawAt = schedule.WithdrawAt ?? row.WithdrawAt;
     }
 
-    private void Settle(RecipeStepContext context, ImportBatch batch, ContentItemRow? row, ContentItem item)
+    private void Settle(RecipeStepContext context, ContentItemRow? row, ContentItem item)
     {
         if (!context.IsFromLibrary)
         {
-            var before = row is null ? null : batch.FindVersion(row.PublishedVersionId ?? row.LatestVersionId);
-            ImportedMoments.Settle(item, row, isHistory: before is not null && ContentItem.FromJson(before.Json).Has<ImportedPart>(), clock.GetUtcNow());
+            ImportedMoments.Settle(item, row, clock.GetUtcNow());
         }
     }
 

@@ -60,11 +60,10 @@ internal static class ImportedMoments
     /// <summary>Says of an item that becomes public whether that is history, and marks it.</summary>
     /// <param name="item">What becomes public.</param>
     /// <param name="row">Its state before; null for a new item.</param>
-    /// <param name="isHistory">What was public of it before is history already.</param>
     /// <param name="now">When it comes here.</param>
-    internal static void Settle(ContentItem item, ContentItemRow? row, bool isHistory, DateTimeOffset now)
+    internal static void Settle(ContentItem item, ContentItemRow? row, DateTimeOffset now)
     {
-        var isOwn = row?.PublishedAt is not null && !isHistory;
+        var isOwn = row is { PublishedAt: not null, ImportedAt: null };
         if (isOwn || item.PublishedUtc is not { } published || published >= now)
         {
             item.PublishedUtc = now;

@@ -46,12 +46,14 @@ internal sealed class LocalDecisions
     /// <param name="IsOfOthers">For the runner it is not there.</param>
     /// <param name="IsPublic">A version of it is public.</param>
     /// <param name="IsWithdrawn">It was taken back.</param>
-    internal sealed record State(bool IsOfOthers, bool IsPublic, bool IsWithdrawn, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt, (Audience, string?) Readers, (Audience, string?) DraftReaders)
+    /// <param name="HasDraft">Behind the public version stands one that nobody has published yet.</param>
+    internal sealed record State(bool IsOfOthers, bool IsPublic, bool IsWithdrawn, bool HasDraft, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt, (Audience, string?) Readers, (Audience, string?) DraftReaders)
     {
         internal static State Of(ContentItemRow row, Actor runner) => new(
             !DraftAccess.Known(new[] { row }.AsQueryable(), runner).Any(),
             row.PublishedVersionId is not null,
             row is { PublishedVersionId: null, WithdrawnAt: not null },
+            row.PublishedVersionId is not null && row.PublishedVersionId != row.LatestVersionId,
             row.PublishAt,
             row.WithdrawAt,
             (row.Audience, row.AudienceGroup),
@@ -69,7 +71,8 @@ internal sealed class LocalDecisions
             return becomesPublic switch
             {
                 true when IsWithdrawn => ContentRecipeMessages.ItemLeftWithdrawn,
-                true when PublishAt is not null && PublishAt != later => ContentRecipeMessages.ItemLeftScheduled,
+                true when PublishAt is not null => ContentRecipeMessages.ItemLeftScheduled,
+                true when HasDraft => ContentRecipeMessages.ItemLeftDraft,
                 true when PublishAt is null && later is not null && !isNew => ContentRecipeMessages.ItemLeftUnscheduled,
                 _ when Opens(becomesPublic && IsPublic ? Readers : DraftReaders, AudiencePart.Of(item)) => ContentRecipeMessages.ItemLeftRestricted,
                 _ => null,

@@ -26,7 +26,7 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
 
     public IReadOnlyCollection<string> Names { get; } = [Name];
 
-    public string? Permission => "contents.publish";
+    public string? Permission => ContentRights.Publish;
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {
@@ -61,10 +61,14 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
         {
             context.Skipped(id, ContentRecipeMessages.WithdrawnIsPublic, row.DisplayText);
         }
+        else if (row.PublishedAt is null && LocalDecisions.Of(context).Before(row.ContentItemId, row) is not null)
+        {
+            context.Skipped(id, ContentRecipeMessages.WithdrawnIsOwn, row.DisplayText);
+        }
         else
         {
             (row.WithdrawnAt, row.WithdrawalReason) = (at, StorableText.Tidy(entry.FindText("Reason") ?? ""));
-            await TakePublicationAsync(context, row, ReadInstant(entry, "PublishedUtc"), cancellationToken);
+            TakePublication(context, row, ReadInstant(entry, "PublishedUtc"));
             row.Stamp++;
             context.Applied(id, ContentRecipeMessages.WithdrawnStored, row.DisplayText);
         }
@@ -104,20 +108,14 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
     }
 
     // Whoever publishes the item again makes nobody believe that it was this site where it was published first.
-    private async Task TakePublicationAsync(RecipeStepContext context, ContentItemRow row, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
+    private void TakePublication(RecipeStepContext context, ContentItemRow row, DateTimeOffset? publishedAt)
     {
         if (row.PublishedAt is not null || publishedAt is null)
         {
             return;
         }
         row.PublishedAt = publishedAt;
-        var version = await db.Set<ContentVersionRow>().FirstAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken);
-        var item = ContentItem.FromJson(version.Json);
-        if (!context.IsFromLibrary && !item.Has<ImportedPart>())
-        {
-            item.Alter<ImportedPart>(part => (part.ImportedUtc, part.StatedPublishedUtc) = (clock.GetUtcNow(), publishedAt));
-            version.Json = item.ToJson();
-        }
+        row.ImportedAt = context.IsFromLibrary ? null : clock.GetUtcNow();
     }
 
     private async Task TakeAddressAsync(RecipeStepContext context, JsonObject entry, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class ContentStep(ContentImport import, DefinitionStore definiti
 
     public IReadOnlyCollection<string> Names { get; } = ["content"];
 
-    public string? Permission => "contents.publish";
+    public string? Permission => ContentRights.Publish;
 
     public void Check(RecipeStepContext context, JsonObject step)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.ContentManagement.Recipes.Kept;
 using AgencyCMS.Modularity.Features;
 using AgencyCMS.Recipes;
@@ -15,7 +16,7 @@ internal sealed class MediaStep(IFeatureServices<IMediaSink> sinks, KeptDocument
     public IReadOnlyCollection<string> Names { get; } = ["media"];
 
     // Files of the library are public at once.
-    public string? Permission => "contents.publish";
+    public string? Permission => ContentRights.Publish;
 
     public async Task ExecuteAsync(RecipeStepContext context, JsonObject step, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.ContentManagement.Publishing;
+using AgencyCMS.ContentManagement.Recipes;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
@@ -7,6 +8,7 @@ using AgencyCMS.Disclosure.Storage;
 using AgencyCMS.Disclosure.Tests.Fixtures;
 using AgencyCMS.Media.Contracts;
 using AgencyCMS.Modularity.Tenants;
+using AgencyCMS.Recipes;
 using AgencyCMS.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,32 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     private const string Line = """{"key":"1","title":"关于放假的通知","formedOn":"2026-01-02","body":"<p>第一稿</p>","genre":"notice","attachments":["a.txt"]}""";
 
     private string Corrected { get; } = Line.Replace("第一稿", "第二稿", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Line_WhereItsSiteWasTakenOver_IsTheSameItem()
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await using (var from = Host.Scope(Finance))
+        {
+            await using var export = File.Create(PathOf("export.json"));
+            await from.ServiceProvider.GetRequiredService<RecipeExporter>().ExportAsync(export, new(new()), CancellationToken.None);
+        }
+        await using (var to = Host.Scope(Neighbour))
+        {
+            var source = await RecipeSource.FromFileAsync(PathOf("export.json"), CancellationToken.None);
+            Assert.Empty((await to.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(source, isDryRun: false, null, CancellationToken.None)).Errors);
+        }
+
+        // Act
+        var same = await RunAsync("import", await WriteAsync("same.jsonl", Line), "--tenant", "neighbour");
+        var changed = await RunAsync("import", await WriteAsync("changed.jsonl", Corrected), "--tenant", "neighbour");
+
+        // Assert
+        Assert.Equal((0, 0, 1, 0), same.Counts);
+        Assert.Equal((0, 1, 0, 0), changed.Counts);
+        Assert.Single(await ItemsAsync(Neighbour));
+    }
 
     [Fact]
     public async Task ChangedLine_OfAnItemWithdrawn_LeavesItWithdrawn()

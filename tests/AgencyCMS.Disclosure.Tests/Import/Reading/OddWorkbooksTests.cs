@@ -20,6 +20,7 @@ public sealed class OddWorkbooksTests(SqliteOfficeFilesSite site) : IClassFixtur
         ["a row of very many cells"] = book => WithCell(book, string.Concat(Enumerable.Repeat("<c/>", ManyCells))),
         ["very many shared texts"] = book => WithCell(book, book.Shared($"</si>{string.Concat(Enumerable.Repeat("<si/>", ManyTexts))}<si>")),
         ["a text without end"] = book => WithCell(book, OfficeWorkbook.T(new string('a', LongText))),
+        ["a long text that very many cells name"] = book => Named(book, 2000, 60_000),
         ["columns of many levels"] = book => book.Sheet("Sheet1", [[OfficeWorkbook.T("标题")]], columns: $"<cols>{Levels("col")}</cols>"),
     };
 
@@ -35,6 +36,22 @@ public sealed class OddWorkbooksTests(SqliteOfficeFilesSite site) : IClassFixtur
     }
 
     private static OfficeWorkbook WithCell(OfficeWorkbook book, string cell) => book.Sheet("Sheet1", [[OfficeWorkbook.T("标题")], [cell]]);
+
+    [Fact]
+    public async Task Import_OfATableWithVeryManyColumns_IsRefused()
+    {
+        // Act
+        var result = await site.ImportAsync("wide.csv", System.Text.Encoding.UTF8.GetBytes("标题," + string.Join(',', Enumerable.Range(0, 200_000)) + "\n甲\n"));
+
+        // Assert
+        Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("import.too-many-columns", StringComparison.Ordinal)));
+    }
+
+    private static OfficeWorkbook Named(OfficeWorkbook book, int rows, int characters)
+    {
+        var cell = book.Shared($"<t>{new string('y', characters)}</t>");
+        return book.Sheet("Sheet1", [[OfficeWorkbook.T("标题"), OfficeWorkbook.T("正文")], .. Enumerable.Range(0, rows).Select(number => new[] { OfficeWorkbook.T($"第{number}条"), cell })]);
+    }
 
     private static string Levels(string name) => string.Concat(Enumerable.Repeat($"<{name}>", ManyLevels)) + string.Concat(Enumerable.Repeat($"</{name}>", ManyLevels));
 }

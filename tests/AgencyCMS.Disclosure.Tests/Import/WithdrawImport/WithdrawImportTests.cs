@@ -1,4 +1,5 @@
 using System.Net;
+using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Tests.Fixtures;
@@ -82,6 +83,71 @@ public abstract class WithdrawImportTests(DatabaseProvider provider) : Disclosur
     }
 
     [Fact]
+    public async Task Withdrawal_SentAgain_LeavesWhatWasPublishedSince()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+        var row = (await ItemsAsync(Finance))[0];
+        var form = await browser.ReadAsync("admin/import/1/withdraw");
+        await browser.SubmitAsync(form, null, ("Reason", "误导入"));
+        await PublishAgainAsync(row.ContentItemId);
+
+        // Act
+        await browser.SubmitAsync(form, null, ("Reason", "误导入"));
+
+        // Assert
+        Assert.Equal(row.ContentItemId, Assert.Single(await ItemsAsync(Finance)).ContentItemId);
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfItemsThatSomebodyHasWorkedOnSinceThePageWasShown_AsksAgain()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+        var before = await ItemsAsync(Finance);
+        var form = await browser.ReadAsync("admin/import/1/withdraw");
+        await PublishAgainAsync(before[0].ContentItemId, "改过的标题");
+
+        // Act
+        var answer = await browser.SubmitAsync(form, null, ("Reason", "误导入"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Equal(before.Count, (await ItemsAsync(Finance)).Count);
+        await browser.SubmitAsync(await Browser.ParseAsync(answer), null, ("Reason", "误导入"));
+        Assert.Empty(await ItemsAsync(Finance));
+    }
+
+    [Fact]
+    public async Task Withdrawal_ByWhoMayNotWithdraw_IsForbidden()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "ImporterAlone");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+
+        // Act, Assert
+        Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("admin/import/1/withdraw"));
+        Assert.Null((await browser.ReadAsync("admin/import/1")).QuerySelector("a[href$='/withdraw']"));
+    }
+
+    [Fact]
+    public async Task Withdrawal_ForAReasonThatIsTooLong_IsRefused()
+    {
+        // Arrange
+        using var browser = await SignInAsync(Finance, "Importer");
+        await ImportPages.ActAsync(browser, await ImportPages.UploadAsync(browser, "table.csv", ImportPages.Table), "import");
+
+        // Act
+        var answer = await browser.SubmitAsync(await browser.ReadAsync("admin/import/1/withdraw"), null, ("Reason", new string('长', 501)));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotEmpty(await ItemsAsync(Finance));
+    }
+
+    [Fact]
     public async Task Withdrawal_WithoutAReason_IsRefused()
     {
         // Arrange
@@ -122,5 +188,15 @@ public abstract class WithdrawImportTests(DatabaseProvider provider) : Disclosur
 
         // Assert
         Assert.NotNull(page.QuerySelector("main a[href$='/admin/import/1/withdraw']"));
+    }
+
+    private async Task PublishAgainAsync(string contentItemId, string? title = null)
+    {
+        await using var scope = Host.Scope(Finance);
+        var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
+        var row = (await reader.FindRowAsync(contentItemId, CancellationToken.None))!; // imported before
+        var item = (await reader.FindLatestAsync(contentItemId, CancellationToken.None))!; // as above
+        item.Alter<TitlePart>(part => part.Title = title ?? part.Title + "（更正）");
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)).Problems);
     }
 }

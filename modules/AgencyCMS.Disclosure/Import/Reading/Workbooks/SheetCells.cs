@@ -31,7 +31,7 @@ internal sealed class SheetCells(Workbook book)
     private string? Show(Cell cell, CellValues type, string raw, string name) =>
         type == CellValues.InlineString ? cell.InlineString is { } inline ? Workbook.TextOf(inline) : ""
         : raw.Length == 0 ? ""
-        : type == CellValues.SharedString ? book.Texts.ElementAtOrDefault(int.Parse(raw, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"The text of the cell {name} is missing.")
+        : type == CellValues.SharedString ? book.TextAt(int.Parse(raw, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"The text of the cell {name} is missing.")
         : type == CellValues.Boolean ? raw == "1" ? "TRUE" : "FALSE"
         : type == CellValues.Date && DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) ? CellFormats.Show(moment)
         : type == CellValues.Number && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? book.Formats.Show(number, StyleOf(cell))

@@ -10,11 +10,17 @@ internal sealed class Workbook
 {
     private const int MaxTexts = 2_000_000;
 
+    // Names of sections and the like are named by thousands of cells; long texts are not.
+    private const long MaxRepeatedCharacters = 100_000_000;
+    private readonly IReadOnlyList<string> _texts;
+    private readonly HashSet<int> _named = [];
+    private long _repeated;
+
     public Workbook(WorkbookPart part)
     {
         var workbook = part.Workbook ?? throw new InvalidDataException("It holds no workbook.");
         Formats = new CellFormats(part.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.Value == true);
-        Texts = part.SharedStringTablePart is { } texts ? ReadTexts(texts) : [];
+        _texts = part.SharedStringTablePart is { } texts ? ReadTexts(texts) : [];
         Sheets =
         [
             .. from sheet in workbook.Sheets?.Elements<Sheet>() ?? []
@@ -26,11 +32,21 @@ internal sealed class Workbook
 
     public CellFormats Formats { get; }
 
-    /// <summary>Texts that cells name by their place.</summary>
-    public IReadOnlyList<string> Texts { get; }
-
     /// <summary>The sheets that people see, in their order. What is hidden was not meant to be published.</summary>
     public IReadOnlyList<VisibleSheet> Sheets { get; }
+
+    /// <summary>A text that a cell names by its place.</summary>
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="UnreadableFileException">Written out, the table would be far larger than its file.</exception>
+    public string? TextAt(int place)
+    {
+        var text = place >= 0 && place < _texts.Count ? _texts[place] : null;
+        if (text is not null && !_named.Add(place) && (_repeated += text.Length) > MaxRepeatedCharacters)
+        {
+            throw WorkbookShape.Refuse();
+        }
+        return text;
+    }
 
     /// <summary>Text of a shared or inline string. How it is to be read aloud is no part of it.</summary>
     public static string TextOf(RstType item) =>

@@ -14,6 +14,7 @@ internal sealed partial class PdfObject
 
     private readonly List<string> _names = [];
     private string? _share;
+    private int _behindFirst;
 
     /// <summary>Null when nothing in it runs.</summary>
     public string? Harm { get; private set; }
@@ -24,7 +25,7 @@ internal sealed partial class PdfObject
     /// <summary>Where its stream begins; null when it has none.</summary>
     public int? Stream { get; private set; }
 
-    /// <summary>Where in a stream of objects the first of them begins.</summary>
+    /// <summary>Where in a stream of objects the first of them begins; null where it does not say so itself.</summary>
     public int? First { get; private set; }
 
     // The type may stand elsewhere; that there is a first object cannot.
@@ -32,8 +33,8 @@ internal sealed partial class PdfObject
 
     public bool IsPacked => _names.Contains("Filter");
 
-    /// <summary>True when its stream is packed in the one usual way, or in none.</summary>
-    public bool IsReadable => !_names.Contains("Predictor") && _names.Count(name => name is "FlateDecode" or "Fl") == (IsPacked ? 1 : 0)
+    /// <summary>True when the objects in its stream can be read as any program would: it is packed in the one usual way, or in none, and says once where they begin.</summary>
+    public bool IsReadable => !_names.Exists(name => name is "Predictor" or "DecodeParms" or "DP") && _names.Count(name => name == "First") == 1 && _names.Count(name => name is "FlateDecode" or "Fl") == (IsPacked ? 1 : 0)
         && !_names.Exists(name => name is "ASCIIHexDecode" or "AHx" or "ASCII85Decode" or "A85" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL" or "Crypt");
 
     /// <param name="bytes">Of the file, or of an unpacked stream of objects.</param>
@@ -62,6 +63,12 @@ internal sealed partial class PdfObject
 
     private void Judge(PdfTokenKind token, string value, string last)
     {
+        // A number that is followed by another and by R is that of an object which says it: where that lies, only the document's own list knows.
+        _behindFirst = _behindFirst > 0 && token == PdfTokenKind.Word ? _behindFirst + 1 : 0;
+        if (_behindFirst == 3 && value == "R")
+        {
+            First = null;
+        }
         switch (token)
         {
             case PdfTokenKind.Name:
@@ -75,7 +82,7 @@ internal sealed partial class PdfObject
                 _share = value;
                 break;
             case PdfTokenKind.Word when last == "First" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var first):
-                First = first;
+                (First, _behindFirst) = (first, 1);
                 break;
         }
         // Files that lie in the document, whatever they call themselves.
