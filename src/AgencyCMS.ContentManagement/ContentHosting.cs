@@ -21,7 +21,12 @@ public static class ContentHosting
         services.AddScoped<ContentReader>();
         services.AddScoped<DraftAccess>();
         services.AddScoped<StandingPages>();
+        services.AddScoped<ContentChecks>();
+        services.AddScoped<ContentVersions>();
+        services.AddScoped<ContentWriting>();
+        services.AddScoped<PublishingGate>();
         services.AddScoped<ContentManager>();
+        services.AddScoped<ContentSchedule>();
         services.AddScoped<ContentBatches>();
         services.AddScoped<TenantDocuments>();
         services.AddScoped<DefinitionStore>();

@@ -14,7 +14,7 @@ namespace AgencyCMS.Contents.EditItem;
 [OpensItem]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ChangeItemEndpoint(
-    ContentManager manager, ContentReader reader, FormReceipts receipts, EditItemQuery query, TenantContext tenants, IActorSource actors, IStringLocalizer localizer) : Controller
+    ContentManager manager, ContentSchedule schedule, ContentReader reader, FormReceipts receipts, EditItemQuery query, TenantContext tenants, IActorSource actors, IStringLocalizer localizer) : Controller
 {
     [HttpPost("/admin/contents/{contentItemId}/publish", Name = ContentRouteNames.Publish)]
     [RequirePermission(ContentPermissions.Publish)]
@@ -50,7 +50,7 @@ internal sealed class ChangeItemEndpoint(
                 contentItemId,
                 expectedVersion,
                 [versionId, publishAt, withdrawAt],
-                () => manager.ScheduleAsync(contentItemId, expectedVersion, versionId, publish, withdraw, cancellationToken),
+                () => schedule.ScheduleAsync(contentItemId, expectedVersion, versionId, publish, withdraw, cancellationToken),
                 cancellationToken);
         return await AnswerAsync(
             contentItemId,

@@ -16,7 +16,7 @@ namespace AgencyCMS.Contents.EditItem;
 /// <summary>Builds the page on which staff work on one item.</summary>
 internal sealed class EditItemQuery(
     ContentReader reader, DefinitionStore definitions, ItemForms forms, Autosaves autosaves, IActorSource actors, TenantContext tenants, PreviewLinks previews, ItemAddresses addresses,
-    ShownChanges changes, IPeople people, ContentManager manager, TimeProvider clock)
+    ShownChanges changes, IPeople people, ContentSchedule schedule, TimeProvider clock)
 {
     /// <param name="contentItemId">Of an item, or of one that is to be.</param>
     /// <param name="newType">Type of a new item; null when the item must be there.</param>
@@ -115,7 +115,7 @@ internal sealed class EditItemQuery(
             PublicHref = row?.PublishedVersionId is null ? null : await PublicHrefAsync(row, cancellationToken),
             Scheduled = row is null ? null : await ScheduledAsync(row, cancellationToken),
             IsOverdue = IsOverdue(row),
-            Obstacles = IsOverdue(row) ? await manager.FindObstaclesAsync(row!, cancellationToken) : [], // only a saved item can be overdue
+            Obstacles = IsOverdue(row) ? await schedule.FindObstaclesAsync(row!, cancellationToken) : [], // only a saved item can be overdue
             PublishAt = row?.PublishAt is { } publishAt ? tenants.Tenant.ToInput(publishAt) : "",
             WithdrawAt = row?.WithdrawAt is { } withdrawAt ? tenants.Tenant.ToInput(withdrawAt) : "",
         };

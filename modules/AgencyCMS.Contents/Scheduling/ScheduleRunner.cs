@@ -152,7 +152,7 @@ internal sealed class ScheduleRunner(StoreSessions stores, TenantDirectory direc
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.Open(tenant, Actor.Service("schedule"));
-            var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().RunScheduleAsync(contentItemId, cancellationToken);
+            var outcome = await scope.ServiceProvider.GetRequiredService<ContentSchedule>().RunAsync(contentItemId, cancellationToken);
             if (!outcome.IsRefused)
             {
                 return null;

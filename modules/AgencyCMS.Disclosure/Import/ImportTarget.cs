@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.Disclosure.Import;
 
 /// <summary>Turns lines into disclosures of one tenant and publishes them in batches. Lives in a scope of that tenant.</summary>
-internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPlanner planner, ContentBatches batches, ContentManager manager, LineAttachments attachments, TimeProvider clock)
+internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPlanner planner, ContentBatches batches, ContentManager manager, ContentSchedule schedule, LineAttachments attachments, TimeProvider clock)
 {
     private const int MostAttempts = 10;
 
@@ -108,7 +108,7 @@ internal sealed class ImportTarget(TenantContext context, TenantDb db, ImportPla
     {
         await using var transaction = report.IsDryRun ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         var saved = await manager.SaveDraftAsync(plan.Item!, 0, comment, cancellationToken); // planned with an item
-        var scheduled = saved.IsRefused ? saved : await manager.ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, plan.PublishAt, null, cancellationToken);
+        var scheduled = saved.IsRefused ? saved : await schedule.ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, plan.PublishAt, null, cancellationToken);
         if (!scheduled.IsRefused)
         {
             await RememberAsync([plan], report.ImportId, cancellationToken);

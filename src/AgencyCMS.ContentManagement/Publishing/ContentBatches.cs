@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgencyCMS.ContentManagement.Publishing;
 
 /// <summary>Publishes many items in one transaction: imports and load tests. The same checks, versions, rows and changes as one by one.</summary>
-public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSource actors, TimeProvider clock)
+public sealed class ContentBatches(TenantDb db, PublishingGate gate, ContentVersions versions, ContentChecks checks, IActorSource actors, TimeProvider clock)
 {
     /// <summary>Saves and publishes items; what is refused is left out and named, the others are written together.</summary>
     /// <param name="items">Whole documents with ids of their own; an id that exists gets a new version, an equal document gets none.</param>
@@ -32,7 +32,7 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         var names = new ClaimedNames();
         foreach (var (item, stamp) in items)
         {
-            manager.Prepare(item);
+            checks.Prepare(item);
             var row = rows.GetValueOrDefault(item.ContentItemId);
             if (stamp is not null && stamp != (row?.Stamp ?? 0))
             {
@@ -44,17 +44,17 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Unchanged, []));
                 continue;
             }
-            var problems = await manager.CheckPreparedAsync(item, isPublishing: true, cancellationToken);
-            problems.AddRange(problems.Count > 0 ? [] : names.Claim(item.ContentItemId, manager.NamesOf(item)));
+            var problems = await checks.CheckPreparedAsync(item, isPublishing: true, cancellationToken);
+            problems.AddRange(problems.Count > 0 ? [] : names.Claim(item.ContentItemId, checks.NamesOf(item)));
             if (problems.Count > 0)
             {
                 results.Add(new BatchResult(item.ContentItemId, BatchEffect.Refused, problems));
                 continue;
             }
             results.Add(new BatchResult(item.ContentItemId, row is null ? BatchEffect.Created : BatchEffect.Updated, []));
-            staged.Add(Stage(row, item, actor, comment));
+            staged.Add(versions.Stage(row, item, actor, comment));
         }
-        await manager.MakePublicAsync(staged, null, actor, cancellationToken);
+        await gate.MakePublicAsync(staged, null, actor, cancellationToken);
         await (beside?.Invoke(results) ?? Task.CompletedTask);
         await db.SaveChangesAsync(CancellationToken.None);
         await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
@@ -71,34 +71,11 @@ public sealed class ContentBatches(TenantDb db, ContentManager manager, IActorSo
         await using var change = await db.BeginChangeAsync(cancellationToken);
         var ids = contentItemIds.ToList();
         var rows = await db.Set<ContentItemRow>().Where(row => ids.Contains(row.ContentItemId) && row.PublishedVersionId != null).ToListAsync(cancellationToken);
-        await manager.StageWithdrawalAsync(rows, reason, clock.GetUtcNow(), await actors.GetAsync());
+        await gate.StageWithdrawalAsync(rows, reason, clock.GetUtcNow(), await actors.GetAsync());
         await db.SaveChangesAsync(CancellationToken.None);
         await (change?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
         return rows.Count;
-    }
-
-    private (ContentItemRow Row, ContentVersionRow Version, ContentItem Item) Stage(ContentItemRow? row, ContentItem item, Actor actor, string? comment)
-    {
-        var now = clock.GetUtcNow();
-        item.ContentItemVersionId = ContentIds.New();
-        item.ModifiedUtc = now;
-        item.CreatedUtc ??= now;
-        item.Author = actor.Name;
-        if (row is null)
-        {
-            item.Owner = actor.Name;
-            row = new ContentItemRow
-            {
-                ContentItemId = item.ContentItemId,
-                ContentType = item.ContentType,
-                LatestVersionId = item.ContentItemVersionId,
-                Owner = actor.Name,
-                CreatedAt = item.CreatedUtc.Value,
-            };
-            db.Add(row);
-        }
-        return (row, manager.StageVersion(row, item, actor, comment, now), item);
     }
 
     private async Task<(Dictionary<string, ContentItemRow> Rows, Dictionary<string, string> Latest)> ReadAsync(IReadOnlyList<BatchItem> items, CancellationToken cancellationToken)

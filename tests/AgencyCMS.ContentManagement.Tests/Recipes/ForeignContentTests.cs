@@ -294,7 +294,7 @@ public abstract class ForeignContentTests(DatabaseProvider provider) : IAsyncLif
         _site.Stores.Clock.Advance(TimeSpan.FromDays(30));
 
         // Act
-        await _site.InAsync(_tenant, services => services.GetRequiredService<ContentManager>().RunScheduleAsync("a", CancellationToken.None));
+        await _site.InAsync(_tenant, services => services.GetRequiredService<ContentSchedule>().RunAsync("a", CancellationToken.None));
 
         // Assert
         var row = (await RowAsync("a"))!;
@@ -311,7 +311,7 @@ public abstract class ForeignContentTests(DatabaseProvider provider) : IAsyncLif
 
         // Act
         await _site.InAsync(_tenant, services => services.GetRequiredService<ContentManager>().PublishAsync("a", stamp, CancellationToken.None));
-        await _site.InAsync(_tenant, services => services.GetRequiredService<ContentManager>().RunScheduleAsync("a", CancellationToken.None));
+        await _site.InAsync(_tenant, services => services.GetRequiredService<ContentSchedule>().RunAsync("a", CancellationToken.None));
 
         // Assert
         Assert.NotNull((await RowAsync("a"))!.PublishedVersionId);

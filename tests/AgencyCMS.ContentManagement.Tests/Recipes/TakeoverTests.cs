@@ -190,7 +190,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         // Arrange
         await ContentAsync(_tenant, First.Replace("\"Published\": true,", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" },", StringComparison.Ordinal));
         var export = await _site.ExportAsync(_tenant);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
 
         // Act
         await _site.RunAsync(_tenant, export);
@@ -239,7 +239,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         await ContentAsync(_tenant, First);
         await WithdrawAsync("a", "First reason");
         var export = await _site.ExportAsync(_tenant);
-        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+        await ManageAsync("a", (ContentManager manager, ContentItemRow row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
         await WithdrawAsync("a", "Second reason");
 
         // Act
@@ -284,10 +284,10 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         // Arrange
         await ContentAsync(_tenant, First);
         await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Later"), isPublished: false);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, new(2080, 1, 1, 0, 0, 0, TimeSpan.Zero), null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, new(2080, 1, 1, 0, 0, 0, TimeSpan.Zero), null, CancellationToken.None));
         var export = await _site.ExportAsync(_tenant);
         var later = new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, later, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, later, null, CancellationToken.None));
 
         // Act
         await _site.RunAsync(_tenant, export);
@@ -303,7 +303,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         var scheduled = First.Replace("\"Published\": true,", "\"PublishLaterPart\": { \"ScheduledPublishUtc\": \"2090-01-01T00:00:00Z\" },", StringComparison.Ordinal);
         await ContentAsync(_tenant, scheduled);
         await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Better"), isPublished: false);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
 
         // Act
         await ContentAsync(_tenant, scheduled);
@@ -320,7 +320,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         await ContentAsync(_tenant, First);
         await PlanWithdrawalAsync(new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var export = await _site.ExportAsync(_tenant);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
 
         // Act
         await _site.RunAsync(_tenant, export);
@@ -373,7 +373,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
             + """, { "ContentItemId": "a", "ContentItemVersionId": "v2", "ContentType": "Notice", "DisplayText": "Draft", "Latest": true, "TitlePart": { "Title": "Draft" } }""");
 
         // Act
-        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+        await ManageAsync("a", (ContentManager manager, ContentItemRow row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
 
         // Assert
         var published = await PublishedAsync(_tenant, "a");
@@ -390,7 +390,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
             """);
 
         // Act
-        await ManageAsync("a", (manager, row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
+        await ManageAsync("a", (ContentManager manager, ContentItemRow row) => manager.PublishAsync("a", row.Stamp, CancellationToken.None));
 
         // Assert
         Assert.False((await PublishedAsync(_tenant, "a")).Has<ImportedPart>());
@@ -463,7 +463,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     {
         // Arrange
         await ContentAsync(_tenant, First.Replace("\"TitlePart\"", "\"ArchiveLaterPart\": { \"ScheduledArchiveUtc\": \"2090-01-01T00:00:00Z\" }, \"TitlePart\"", StringComparison.Ordinal));
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, null, null, CancellationToken.None));
 
         // Act
         await TakeOverAsync();
@@ -496,7 +496,7 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
         await ContentAsync(_tenant, First);
         await EditAsync(_tenant, "a", item => item.Alter<TitlePart>(part => part.Title = "Later"), isPublished: false);
         var at = new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        await ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, at, null, CancellationToken.None));
+        await ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, at, null, CancellationToken.None));
 
         // Act
         await TakeOverAsync();
@@ -629,12 +629,13 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
 
     private static string Draft(string item, string title) => item.Replace("\"Published\": true,", "", StringComparison.Ordinal).Replace("First", title, StringComparison.Ordinal);
 
-    private Task PlanWithdrawalAsync(DateTimeOffset at) => ManageAsync("a", (manager, row) => manager.ScheduleAsync("a", row.Stamp, null, at, CancellationToken.None));
+    private Task PlanWithdrawalAsync(DateTimeOffset at) => ManageAsync("a", (ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync("a", row.Stamp, null, at, CancellationToken.None));
 
-    private Task ManageAsync(string id, Func<ContentManager, ContentItemRow, Task<Outcome<ContentItemRow>>> change) => _site.InAsync(_tenant, async services =>
+    private Task ManageAsync<T>(string id, Func<T, ContentItemRow, Task<Outcome<ContentItemRow>>> change)
+        where T : class => _site.InAsync(_tenant, async services =>
     {
         var row = await services.GetRequiredService<TenantDb>().Set<ContentItemRow>().AsNoTracking().SingleAsync(row => row.ContentItemId == id);
-        Assert.Empty((await change(services.GetRequiredService<ContentManager>(), row)).Problems);
+        Assert.Empty((await change(services.GetRequiredService<T>(), row)).Problems);
         return true;
     });
 

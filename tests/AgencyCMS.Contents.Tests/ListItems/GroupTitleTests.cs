@@ -101,7 +101,7 @@ public abstract class GroupTitleTests(ContentsSite site)
         switch (state)
         {
             case "scheduled":
-                await InAsync(manager => manager.ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
+                await InAsync((ContentSchedule schedule) => schedule.ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
                 break;
             case "narrowed":
                 item.Alter<TitlePart>(part => part.Title = title);
@@ -115,20 +115,21 @@ public abstract class GroupTitleTests(ContentsSite site)
             case "passed":
             case "approved":
                 row = state is "passed" ? row
-                    : await InAsync(manager => manager.ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
+                    : await InAsync((ContentSchedule schedule) => schedule.ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
                 item.Alter<TitlePart>(part => part.Title = "Open matter");
                 AudiencePart.Put(item, Audience.Public, null);
                 await site.DraftAsync(item, row.Stamp);
                 break;
             case "withdrawn":
-                await InAsync(manager => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Out of date.", CancellationToken.None));
+                await InAsync((ContentManager manager) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Out of date.", CancellationToken.None));
                 break;
         }
         return (item.ContentItemId, title);
     }
 
-    private Task<ContentItemRow> InAsync(Func<ContentManager, Task<Outcome<ContentItemRow>>> change) =>
-        site.InAsync(site.Finance, async services => (await change(services.GetRequiredService<ContentManager>())).Value);
+    private Task<ContentItemRow> InAsync<T>(Func<T, Task<Outcome<ContentItemRow>>> change)
+        where T : class =>
+        site.InAsync(site.Finance, async services => (await change(services.GetRequiredService<T>())).Value);
 
     /// <summary>Every page that is reached by links from the first page of the administration, and those whose addresses somebody might know.</summary>
     private static async Task<List<(string Address, string Text)>> VisitAllAsync(Browser browser, IEnumerable<string> ids)

@@ -207,7 +207,7 @@ public abstract class ApprovedVersionTests(ContentsSite site)
         {
             site.Clock.SetUtcNow(at);
         }
-        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>().RunScheduleAsync(id, CancellationToken.None));
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentSchedule>().RunAsync(id, CancellationToken.None));
     }
 
     private async Task<string> PublicTextAsync(string id) => await site.InAsync(site.Finance, async services =>

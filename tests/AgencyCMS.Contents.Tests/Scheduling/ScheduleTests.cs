@@ -26,7 +26,7 @@ public abstract class ScheduleTests(ContentsSite site)
 
         // Act
         site.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
-        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>().RunScheduleAsync(id, CancellationToken.None));
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentSchedule>().RunAsync(id, CancellationToken.None));
 
         // Assert
         Assert.Null((await site.RowAsync(id)).PublishedVersionId);
@@ -142,7 +142,7 @@ public abstract class ScheduleTests(ContentsSite site)
         await site.PublishAsync(item);
         await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = "wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         var (publishAt, withdrawAt) = (Soon(), Soon() + Nap);
-        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentSchedule>()
             .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, withdrawAt, CancellationToken.None));
         await site.PublishAsync(ContentsSite.NewPage("Faster", "wanted-by-two"));
         await MoveToAsync(publishAt);
@@ -163,7 +163,7 @@ public abstract class ScheduleTests(ContentsSite site)
         await site.PublishAsync(item);
         await site.DraftAsync(item.Alter<ContentManagement.Items.Parts.AutoroutePart>(part => part.Path = "long-wanted-by-two"), stamp: (await site.RowAsync(item.ContentItemId)).Stamp);
         var publishAt = Soon();
-        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>()
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentSchedule>()
             .ScheduleAsync(item.ContentItemId, (await site.RowAsync(item.ContentItemId)).Stamp, publishAt, null, CancellationToken.None));
         await site.PublishAsync(ContentsSite.NewPage("Faster", "long-wanted-by-two"));
         await MoveToAsync(publishAt);
@@ -179,7 +179,7 @@ public abstract class ScheduleTests(ContentsSite site)
         await site.InAsync(site.Finance, async services =>
         {
             var row = await site.RowAsync(item.ContentItemId);
-            Assert.Empty((await services.GetRequiredService<ContentManager>().ScheduleAsync(item.ContentItemId, row.Stamp, row.PublishAt, withdrawAt, CancellationToken.None)).Problems);
+            Assert.Empty((await services.GetRequiredService<ContentSchedule>().ScheduleAsync(item.ContentItemId, row.Stamp, row.PublishAt, withdrawAt, CancellationToken.None)).Problems);
             return true;
         });
         await MoveToAsync(withdrawAt);
@@ -210,7 +210,7 @@ public abstract class ScheduleTests(ContentsSite site)
 
     private Task WithdrawAtAsync(string id, DateTimeOffset at) => site.InAsync(site.Finance, async services =>
     {
-        var outcome = await services.GetRequiredService<ContentManager>().ScheduleAsync(id, (await site.RowAsync(id)).Stamp, null, at, CancellationToken.None);
+        var outcome = await services.GetRequiredService<ContentSchedule>().ScheduleAsync(id, (await site.RowAsync(id)).Stamp, null, at, CancellationToken.None);
         Assert.Empty(outcome.Problems);
         await site.Host.ConsumersAreIdleAsync();
         return outcome;
@@ -228,7 +228,7 @@ public abstract class ScheduleTests(ContentsSite site)
         // Arrange
         var at = Soon();
         var id = await ScheduleAsync("called-off", at, null);
-        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>().ScheduleAsync(id, 2, null, null, CancellationToken.None));
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentSchedule>().ScheduleAsync(id, 2, null, null, CancellationToken.None));
         var other = await ScheduleAsync("comes-after", at.AddSeconds(1), null);
 
         // Act
@@ -348,7 +348,7 @@ public abstract class ScheduleTests(ContentsSite site)
         var item = ContentsSite.NewPage(path, path);
         await site.DraftAsync(item);
         await site.InAsync(site.Finance, async services =>
-            (await services.GetRequiredService<ContentManager>().ScheduleAsync(item.ContentItemId, 1, publishAt, withdrawAt, CancellationToken.None)).Value);
+            (await services.GetRequiredService<ContentSchedule>().ScheduleAsync(item.ContentItemId, 1, publishAt, withdrawAt, CancellationToken.None)).Value);
         await site.Host.ConsumersAreIdleAsync();
         return item.ContentItemId;
     }

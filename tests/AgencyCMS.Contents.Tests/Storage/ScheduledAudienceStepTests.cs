@@ -18,7 +18,7 @@ public abstract class ScheduledAudienceStepTests(ContentsSite site)
         var item = ContentsSite.NewPage("Approved before", "approved-before-" + Guid.NewGuid().ToString("N"));
         AudiencePart.Put(item, audience, group);
         var draft = await site.DraftAsync(item);
-        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentManager>()
+        await site.InAsync(site.Finance, services => services.GetRequiredService<ContentSchedule>()
             .ScheduleAsync(draft.ContentItemId, draft.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None));
 
         // Act

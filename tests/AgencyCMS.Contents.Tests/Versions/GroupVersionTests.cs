@@ -121,7 +121,7 @@ public abstract class GroupVersionTests(ContentsSite site)
     {
         // Arrange
         var (id, _) = await AddAsync(isScheduled: true);
-        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentManager>().ScheduleAsync(id, (await site.RowAsync(id)).Stamp, null, null, CancellationToken.None));
+        await site.InAsync(site.Finance, async services => await services.GetRequiredService<ContentSchedule>().ScheduleAsync(id, (await site.RowAsync(id)).Stamp, null, null, CancellationToken.None));
         using var outside = await site.SignInAsync("chief");
 
         // Act
@@ -142,7 +142,7 @@ public abstract class GroupVersionTests(ContentsSite site)
         var version = row.LatestVersionId;
         if (isScheduled)
         {
-            row = await site.InAsync(site.Finance, async services => (await services.GetRequiredService<ContentManager>()
+            row = await site.InAsync(site.Finance, async services => (await services.GetRequiredService<ContentSchedule>()
                 .ScheduleAsync(row.ContentItemId, row.Stamp, site.Clock.GetUtcNow().AddDays(400), null, CancellationToken.None)).Value);
         }
         item.Alter<HtmlBodyPart>(part => part.Html = "<p>Harmless wording</p>");

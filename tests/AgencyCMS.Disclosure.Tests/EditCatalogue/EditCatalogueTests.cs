@@ -52,7 +52,7 @@ public abstract class EditCatalogueTests(DisclosureSite site)
         {
             var manager = scope.ServiceProvider.GetRequiredService<ContentManager>();
             var saved = await manager.SaveDraftAsync(DisclosureSite.NewItem("将来的信息", "own_planned"), 0, null, CancellationToken.None);
-            Assert.False((await manager.ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, TimeProvider.System.GetUtcNow().AddDays(30), null, CancellationToken.None)).IsRefused);
+            Assert.False((await scope.ServiceProvider.GetRequiredService<ContentSchedule>().ScheduleAsync(saved.Value.ContentItemId, saved.Value.Stamp, TimeProvider.System.GetUtcNow().AddDays(30), null, CancellationToken.None)).IsRefused);
         }
 
         // Act

@@ -94,7 +94,7 @@ public abstract class DecidingWordsTests(DisclosureSite site)
         // Assert
         Assert.Equal(new DateTimeOffset(2090, 1, 2, 0, 0, 0, TimeSpan.FromHours(8)), row.WithdrawAt);
         await using var scope = site.Host.Scope(site.Finance);
-        var calledOff = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, CancellationToken.None);
+        var calledOff = await scope.ServiceProvider.GetRequiredService<ContentSchedule>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, CancellationToken.None);
         Assert.Equal("content.public-until", Assert.Single(calledOff.Problems).Code);
     }
 

@@ -98,7 +98,7 @@ internal sealed class WithdrawImportHandler(ImportRuns runs, TenantDirectory dir
             var calledOff = rows.Count(row => row is { IsScheduled: true, IsOut: true });
             foreach (var row in rows.Where(row => row is { IsScheduled: true, IsOut: false }))
             {
-                var outcome = await scope.ServiceProvider.GetRequiredService<ContentManager>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, cancellationToken);
+                var outcome = await scope.ServiceProvider.GetRequiredService<ContentSchedule>().ScheduleAsync(row.ContentItemId, row.Stamp, null, null, cancellationToken);
                 calledOff += outcome.IsRefused ? 0 : 1;
             }
             taken = new TakenBack(taken.Withdrawn + withdrawn, taken.CalledOff + calledOff, [.. taken.Tenants, tenant.Id]);

@@ -18,7 +18,8 @@ namespace AgencyCMS.ContentManagement.Recipes.Content;
 /// ids, dates, owner and author are those of the recipe. An item without a version id that says what the store says
 /// already adds no version. More than 150 lines, because the cases belong side by side.
 /// </summary>
-internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDocuments documents, SetUpPages setUp, IActorSource actors, TimeProvider clock)
+internal sealed class ContentImport(
+    TenantDb db, PublishingGate gate, ContentVersions versions, ContentChecks checks, ContentSchedule moments, KeptDocuments documents, SetUpPages setUp, IActorSource actors, TimeProvider clock)
 {
     private Actor _actor = Actor.Anonymous;
 
@@ -109,8 +110,8 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         {
             LetNamesPass(context, item, problems);
         }
-        problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, manager.NamesOf(item)) : []);
-        problems.AddRange(manager.CheckMoments(row, schedule.PublishAt, schedule.WithdrawAt));
+        problems.AddRange(item.Published ? batch.Names.Claim(item.ContentItemId, checks.NamesOf(item)) : []);
+        problems.AddRange(moments.CheckMoments(row, schedule.PublishAt, schedule.WithdrawAt));
         var hasAddress = await HasAddressAsync(context, batch, item, isPublishing || (row?.PublishedVersionId is { } published && published == item.ContentItemVersionId), problems, cancellationToken);
         if (!ReportAll(context, item, problems) && hasAddress)
         {
@@ -128,7 +129,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     // A name that another item has by now keeps a draft from being published, not the whole site from being taken over.
     private void LetNamesPass(RecipeStepContext context, ContentItem item, List<Problem> problems)
     {
-        var codes = manager.NamesOf(item).Select(name => name.Taken.Code).Where(code => code != ContentProblems.AddressTaken("").Code).ToHashSet(StringComparer.Ordinal);
+        var codes = checks.NamesOf(item).Select(name => name.Taken.Code).Where(code => code != ContentProblems.AddressTaken("").Code).ToHashSet(StringComparer.Ordinal);
         foreach (var problem in problems.Where(problem => codes.Contains(problem.Code)).ToList())
         {
             problems.Remove(problem);
@@ -209,7 +210,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     private async Task<List<Problem>> CheckAsync(ContentItem item, bool isPublishing, CancellationToken cancellationToken)
     {
         var displayText = item.Document[nameof(ContentItem.DisplayText)]?.DeepClone();
-        var problems = await manager.CheckAsync(item, isPublishing, cancellationToken);
+        var problems = await checks.CheckAsync(item, isPublishing, cancellationToken);
         item.Document.Remove(nameof(ContentItem.DisplayText));
         if (displayText is not null)
         {
@@ -257,7 +258,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         else
         {
-            manager.Append(ContentChanges.DraftSaved, row, version.ContentItemVersionId, _actor);
+            versions.Append(ContentChanges.DraftSaved, row, version.ContentItemVersionId, _actor);
         }
         context.Applied(item.ContentItemId, isUpdate ? ContentRecipeMessages.ItemUpdated : ContentRecipeMessages.ItemImported, Title(item), item.ContentType);
     }
@@ -270,8 +271,8 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
         }
         var isArchived = !item.Latest && !item.Published;
         var before = row is null ? default : (row.LatestVersionId, row.DisplayText, row.DraftAudience, row.DraftAudienceGroup);
-        row ??= AddRow(item);
-        var version = manager.StageVersion(row, item, _actor, null, now);
+        row ??= versions.AddRow(item, item.CreatedUtc ?? now);
+        var version = versions.StageVersion(row, item, _actor, null, now);
         row.DisplayText = Title(item);
         if (isArchived && before.LatestVersionId is not null)
         {
@@ -282,20 +283,6 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
             context.Warn(item.ContentItemId, ContentRecipeMessages.ItemArchived, Title(item));
         }
         return version;
-    }
-
-    private ContentItemRow AddRow(ContentItem item)
-    {
-        var row = new ContentItemRow
-        {
-            ContentItemId = item.ContentItemId,
-            ContentType = item.ContentType,
-            LatestVersionId = item.ContentItemVersionId,
-            Owner = item.Owner,
-            CreatedAt = item.CreatedUtc ?? clock.GetUtcNow(),
-        };
-        db.Add(row);
-        return row;
     }
 
     // The recipe names a version that is there with other content. History loses nothing: what it said moves to an id of its own.
@@ -364,7 +351,7 @@ internal sealed class ContentImport(TenantDb db, ContentManager manager, KeptDoc
     {
         if (batch.Publishing.Count > 0)
         {
-            await manager.MakePublicAsync(batch.Publishing, null, _actor, cancellationToken);
+            await gate.MakePublicAsync(batch.Publishing, null, _actor, cancellationToken);
             foreach (var (row, version, _) in batch.Publishing.Where(staged => context.IsFromLibrary && ContentRoutes.PathOf(staged.Item) is not null))
             {
                 await setUp.NoteAsync(row, version, cancellationToken);

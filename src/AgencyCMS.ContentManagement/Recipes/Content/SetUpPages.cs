@@ -13,7 +13,7 @@ namespace AgencyCMS.ContentManagement.Recipes.Content;
 /// The pages that a set-up recipe brings are there so that no menu leads nowhere. As long as nobody has written into one, it gives way to the page that a recipe from
 /// elsewhere brings for its address: the export of a site can be taken over by a new one.
 /// </summary>
-internal sealed class SetUpPages(TenantDb db, ContentManager manager, KeptDocuments documents, TimeProvider clock)
+internal sealed class SetUpPages(TenantDb db, PublishingGate gate, KeptDocuments documents, TimeProvider clock)
 {
     private const string Reason = "Its address was given to the page that a recipe brought. 其网址已让与配方带来的页面。";
 
@@ -36,7 +36,7 @@ internal sealed class SetUpPages(TenantDb db, ContentManager manager, KeptDocume
         }
         if (other.PublishedVersionId is not null)
         {
-            await manager.StageWithdrawalAsync([other], Reason, clock.GetUtcNow(), actor);
+            await gate.StageWithdrawalAsync([other], Reason, clock.GetUtcNow(), actor);
         }
         db.RemoveRange(await db.Set<ContentRouteRow>().Where(route => route.ContentItemId == other.ContentItemId).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);

@@ -18,7 +18,7 @@ namespace AgencyCMS.ContentManagement.Recipes.Steps;
 /// What a version does not say of its item: that it was withdrawn, when and why, and which addresses it had. Follows the content in an export of this platform; other
 /// sites pass over it.
 /// </summary>
-internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, TimeProvider clock) : IRecipeStep
+internal sealed class ContentHistoryStep(TenantDb db, ContentChecks checks, TimeProvider clock) : IRecipeStep
 {
     internal const string Name = "ContentHistory";
     internal const string Withdrawn = nameof(Withdrawn);
@@ -159,7 +159,7 @@ internal sealed class ContentHistoryStep(TenantDb db, ContentManager manager, Ti
     {
         var json = await db.Set<ContentVersionRow>().Where(version => version.ContentItemVersionId == row.LatestVersionId).Select(version => version.Json).FirstAsync(cancellationToken);
         var item = ContentItem.FromJson(json).Alter<AutoroutePart>(part => (part.Path, part.Disabled) = (path, false));
-        return (await manager.CheckPreparedAsync(item, isPublishing: false, cancellationToken)).Find(problem => problem.Field == nameof(AutoroutePart.Path));
+        return (await checks.CheckPreparedAsync(item, isPublishing: false, cancellationToken)).Find(problem => problem.Field == nameof(AutoroutePart.Path));
     }
 
     private static string Shown(string text) => Characters.Shorten(text, 60);

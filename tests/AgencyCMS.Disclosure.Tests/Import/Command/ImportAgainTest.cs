@@ -33,10 +33,11 @@ public abstract class ImportAgainTest(DatabaseProvider provider) : DisclosureTes
         return (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync((await RowAsync()).ContentItemId, CancellationToken.None))!; // it is there
     }
 
-    protected async Task ActAsync(Func<ContentManager, ContentItemRow, Task<AgencyCMS.Modularity.Problems.Outcome<ContentItemRow>>> act)
+    protected async Task ActAsync<T>(Func<T, ContentItemRow, Task<AgencyCMS.Modularity.Problems.Outcome<ContentItemRow>>> act)
+        where T : class
     {
         await using var scope = Host.Scope(Finance);
-        var outcome = await act(scope.ServiceProvider.GetRequiredService<ContentManager>(), await RowAsync());
+        var outcome = await act(scope.ServiceProvider.GetRequiredService<T>(), await RowAsync());
         Assert.Empty(outcome.Problems);
     }
 
@@ -44,7 +45,7 @@ public abstract class ImportAgainTest(DatabaseProvider provider) : DisclosureTes
     {
         var item = await ItemAsync();
         change(item);
-        await ActAsync((manager, row) => isPublished
+        await ActAsync((ContentManager manager, ContentItemRow row) => isPublished
             ? manager.SaveAndPublishAsync(item, row.Stamp, null, CancellationToken.None)
             : manager.SaveDraftAsync(item, row.Stamp, null, CancellationToken.None));
     }

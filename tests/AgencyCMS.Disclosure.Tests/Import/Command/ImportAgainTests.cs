@@ -1,6 +1,7 @@
 using AgencyCMS.ContentManagement.Items.Parts;
 using AgencyCMS.ContentManagement.Publishing;
 using AgencyCMS.ContentManagement.Recipes;
+using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Disclosure.Contracts;
@@ -57,7 +58,7 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     {
         // Arrange
         await ImportAsync(Line);
-        await ActAsync((manager, row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
+        await ActAsync((ContentManager manager, ContentItemRow row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
 
         // Act
         var result = await ImportAsync(Corrected);
@@ -72,7 +73,7 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     {
         // Arrange
         await ImportAsync(Line);
-        await ActAsync((manager, row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
+        await ActAsync((ContentManager manager, ContentItemRow row) => manager.WithdrawAsync(row.ContentItemId, row.Stamp, "Wrong.", CancellationToken.None));
         var before = await RowAsync();
 
         // Act
@@ -144,7 +145,7 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
     {
         // Arrange
         await ImportAsync(Line);
-        await ActAsync((manager, row) => manager.ScheduleAsync(row.ContentItemId, row.Stamp, null, TimeProvider.System.GetUtcNow().AddDays(3), CancellationToken.None));
+        await ActAsync((ContentSchedule schedule, ContentItemRow row) => schedule.ScheduleAsync(row.ContentItemId, row.Stamp, null, TimeProvider.System.GetUtcNow().AddDays(3), CancellationToken.None));
         var before = await RowAsync();
 
         // Act
@@ -365,8 +366,8 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
         await ImportAsync(Line);
         var first = await RowAsync();
         await ImportAsync(Corrected);
-        await ActAsync((manager, row) => manager.RestoreAsync(row.ContentItemId, first.PublishedVersionId!, row.Stamp, "Back.", CancellationToken.None));
-        await ActAsync((manager, row) => manager.PublishAsync(row.ContentItemId, row.Stamp, CancellationToken.None));
+        await ActAsync((ContentManager manager, ContentItemRow row) => manager.RestoreAsync(row.ContentItemId, first.PublishedVersionId!, row.Stamp, "Back.", CancellationToken.None));
+        await ActAsync((ContentManager manager, ContentItemRow row) => manager.PublishAsync(row.ContentItemId, row.Stamp, CancellationToken.None));
 
         // Act
         await ImportAsync(Corrected);
