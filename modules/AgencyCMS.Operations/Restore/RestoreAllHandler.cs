@@ -29,7 +29,7 @@ internal sealed class RestoreAllHandler(StoreFiles files, BackupSource source, C
         {
             return OperationsProblems.NotEmpty();
         }
-        if (files.HasTenants && !unfinished.IsThere)
+        if (files.FindTenants().Any() && !unfinished.IsThere)
         {
             return OperationsProblems.StoresWithoutCounty(files.Tenants);
         }

@@ -35,7 +35,8 @@ internal sealed class FirstSetUpTask(
         {
             return;
         }
-        if (files.HasTenants)
+        // Those that the county store knows are left of a set-up that was cut off.
+        if (files.FindTenants().Any(id => directory.Find(id) is null))
         {
             throw new StartRefusedException($"There is no county office, but stores of agencies lie in “{files.Tenants}”: the county store was lost, or is not the one of this data folder. Put it back, or restore a backup.");
         }

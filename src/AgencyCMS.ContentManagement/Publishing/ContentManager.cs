@@ -80,7 +80,7 @@ public sealed class ContentManager(TenantDb db, PublishingGate gate, ContentVers
         expectedStamp,
         async row => string.IsNullOrWhiteSpace(reason) ? ContentProblems.ReasonMissing()
             : Characters.Exceeds(reason, ContentLimits.Reason) ? ContentProblems.TooLong("Reason", ContentLimits.Reason)
-            : row.PublishedVersionId is null ? ContentProblems.NotPublished(row.DisplayText)
+            : !ContentTransitions.Has(ContentStates.Of(row), ContentChanges.Withdrawn) ? ContentProblems.NotPublished(row.DisplayText)
             : TextProblems.CheckSeen("Reason", StorableText.Tidy(reason)) is { } unseen ? unseen
             : await gate.WithdrawAsync(row, StorableText.Tidy(reason).Trim(), clock.GetUtcNow()),
         cancellationToken);

@@ -4,6 +4,7 @@ using AgencyCMS.ContentManagement.Storage;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.Stores;
 using AgencyCMS.Modularity.Permissions;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgencyCMS.ContentManagement.Publishing;
 
@@ -61,22 +62,41 @@ public sealed class ContentVersions(TenantDb db, TimeProvider clock)
         return version;
     }
 
-    /// <summary>Writes down what was done; what is scheduled afterwards stands in it.</summary>
-    internal void Append(string kind, ContentItemRow row, string versionId, Actor actor, string? reason = null) => db.Append(new Change
+    /// <summary>Writes down what was done; what is scheduled afterwards stands in it. Every change of an item ends here.</summary>
+    /// <exception cref="InvalidOperationException">No such step is in <see cref="ContentTransitions"/>.</exception>
+    internal void Append(string kind, ContentItemRow row, string versionId, Actor actor, string? reason = null)
     {
-        Kind = kind,
-        SubjectId = row.ContentItemId,
-        Actor = actor.Name,
-        OccurredAt = clock.GetUtcNow(),
-        Data = JsonSerializer.Serialize(new ContentChangeData
+        var (from, to) = (StoredStateOf(row), ContentStates.Of(row));
+        if (!ContentTransitions.Leads(from, kind, to))
         {
-            ContentType = row.ContentType,
-            VersionId = versionId,
-            PublishAt = row.PublishAt,
-            WithdrawAt = row.WithdrawAt,
-            Reason = reason,
-        }),
-    });
+            throw new InvalidOperationException($"{kind} does not lead from {from} to {to} (item {row.ContentItemId}).");
+        }
+        db.Append(new Change
+        {
+            Kind = kind,
+            SubjectId = row.ContentItemId,
+            Actor = actor.Name,
+            OccurredAt = clock.GetUtcNow(),
+            Data = JsonSerializer.Serialize(new ContentChangeData
+            {
+                ContentType = row.ContentType,
+                VersionId = versionId,
+                PublishAt = row.PublishAt,
+                WithdrawAt = row.WithdrawAt,
+                Reason = reason,
+            }),
+        });
+    }
+
+    private ContentState StoredStateOf(ContentItemRow row)
+    {
+        var entry = db.Entry(row);
+        return entry.State == EntityState.Added ? ContentState.Draft : ContentStates.Of(
+            entry.Property(stored => stored.LatestVersionId).OriginalValue,
+            entry.Property(stored => stored.PublishedVersionId).OriginalValue,
+            entry.Property(stored => stored.PublishAt).OriginalValue is not null,
+            entry.Property(stored => stored.WithdrawnAt).OriginalValue is not null);
+    }
 
     internal void Touch(ContentItemRow row, Actor actor)
     {

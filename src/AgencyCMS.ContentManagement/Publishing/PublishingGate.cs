@@ -38,6 +38,7 @@ public sealed class PublishingGate(
     {
         var publications = batch.Select(entry => new Publication(entry.Item, entry.Row, entry.Row.PublishedAt is null)).ToList();
         var opened = await FindOpenedAsync(batch, cancellationToken);
+        await ForgetLimitsAsync(batch, cancellationToken);
         foreach (var (row, version, item) in batch)
         {
             // What readers are told may be history that was brought in; when this version became public is the platform's own.
@@ -79,6 +80,22 @@ public sealed class PublishingGate(
         foreach (var handler in handlers.All)
         {
             await handler.PublishedAsync(publications, cancellationToken);
+        }
+    }
+
+    // A withdrawal that the public version itself asked for is not asked for by the one that takes its place.
+    private async Task ForgetLimitsAsync(IReadOnlyList<(ContentItemRow Row, ContentVersionRow Version, ContentItem Item)> batch, CancellationToken cancellationToken)
+    {
+        var limited = batch.Where(entry => entry.Row is { PublishedVersionId: not null, WithdrawAt: not null }).ToDictionary(entry => entry.Row.PublishedVersionId!, entry => entry.Row, StringComparer.Ordinal); // filtered
+        if (limited.Count == 0)
+        {
+            return;
+        }
+        var ids = limited.Keys.ToList();
+        foreach (var version in await db.Set<ContentVersionRow>().AsNoTracking().Where(version => ids.Contains(version.ContentItemVersionId)).ToListAsync(cancellationToken))
+        {
+            var row = limited[version.ContentItemVersionId];
+            row.WithdrawAt = row.WithdrawAt == checks.PublicUntil(ContentItem.FromJson(version.Json)) ? null : row.WithdrawAt;
         }
     }
 

@@ -14,8 +14,11 @@ public sealed class StoreFiles(DataOptions options)
     /// <summary>The folder in which each tenant has its own.</summary>
     public string Tenants => Path.Combine(options.DataPath, "tenants");
 
-    /// <summary>True when a store of some tenant lies there, whether the county knows the tenant or not.</summary>
-    public bool HasTenants => Directory.Exists(Tenants) && Directory.EnumerateFiles(Tenants, "store.db", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Any();
+    /// <summary>The tenants of which a store lies there, whether the county knows them or not.</summary>
+    public IEnumerable<TenantId> FindTenants() => !Directory.Exists(Tenants) ? [] : Directory.EnumerateDirectories(Tenants)
+        .Where(folder => File.Exists(Path.Combine(folder, "store.db")))
+        .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0).Select(id => new TenantId(id));
 
     /// <summary>Folder of everything that is this tenant's alone: store, media, search index. Named by id, which is never reused.</summary>
     public string Folder(TenantId tenant) => Path.Combine(Tenants, tenant.Value.ToString("D6", System.Globalization.CultureInfo.InvariantCulture));

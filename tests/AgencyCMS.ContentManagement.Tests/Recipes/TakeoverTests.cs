@@ -448,6 +448,33 @@ public abstract class TakeoverTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Recipe_OverADraftOfTheSite_SaysSo()
+    {
+        // Arrange
+        await ContentAsync(_tenant, Draft(First, "Theirs"));
+
+        // Act
+        var report = await ContentAsync(_tenant, Draft(First, "From the recipe").Replace("\"Latest\"", "\"ContentItemVersionId\": \"another\", \"Latest\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry is { Code: "recipes.draft-behind", Severity: RecipeSeverity.Warning });
+    }
+
+    [Fact]
+    public async Task PageOfTheSetUp_DoesNotGiveWayToWhatBecomesADraft()
+    {
+        // Arrange
+        await SetUpAsync(_tenant);
+
+        // Act
+        var report = await ContentAsync(_tenant, First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal).Replace("\"TitlePart\"", "\"LatePart\": { \"Missing\": true }, \"TitlePart\"", StringComparison.Ordinal));
+
+        // Assert
+        Assert.Contains(report.Entries, entry => entry.Code == "recipes.made-draft");
+        Assert.NotNull((await RowAsync(_tenant, "a"))!.PublishedVersionId);
+    }
+
+    [Fact]
     public async Task PublicItemThatTheRulesHereKeepFromThePublic_ArrivesAsADraft()
     {
         // Act

@@ -98,6 +98,25 @@ public abstract class DecidingWordsTests(DisclosureSite site)
         Assert.Equal("content.public-until", Assert.Single(calledOff.Problems).Code);
     }
 
+    [Theory]
+    [InlineData("until_date", 2091)]
+    [InlineData("long_term", null)]
+    public async Task Item_WhoseLimitIsChanged_IsWithdrawnByTheNewOneAlone(string limit, int? year)
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("延长", Entry, part => (part.DisclosureLimit, part.DisclosureUntil) = ("until_date", new DateOnly(2090, 1, 1)));
+        var row = (await site.TryPublishAsync(item)).Value;
+        await using var scope = site.Host.Scope(site.Finance);
+        var changed = (await scope.ServiceProvider.GetRequiredService<ContentReader>().FindLatestAsync(row.ContentItemId, CancellationToken.None))!; // published above
+        changed.Alter<Contracts.DisclosurePart>(part => (part.DisclosureLimit, part.DisclosureUntil) = (limit, year is null ? null : new DateOnly(year.Value, 1, 1)));
+
+        // Act
+        var after = (await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveAndPublishAsync(changed, row.Stamp, null, CancellationToken.None)).Value;
+
+        // Assert
+        Assert.Equal(year is null ? null : new DateTimeOffset(year.Value, 1, 2, 0, 0, 0, TimeSpan.FromHours(8)), after.WithdrawAt);
+    }
+
     [Fact]
     public async Task Item_WithAKnownMode_IsPublished()
     {

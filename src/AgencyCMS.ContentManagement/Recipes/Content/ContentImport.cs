@@ -96,15 +96,17 @@ internal sealed class ContentImport(
         }
         var schedule = ImportedMoments.ToSchedule(context, row, item, source, clock.GetUtcNow());
         var isPublishing = item.Published || schedule.PublishAt is not null;
-        if (item.Published && !context.IsFromLibrary && await setUp.GiveWayAsync(item, _actor, cancellationToken))
+        var problems = await CheckAsync(item, isPublishing, cancellationToken);
+        if (item.Published && row?.PublishedVersionId is null && await FindWhatCameLaterAsync(item, problems, cancellationToken) is { } draft)
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.MadeDraft, Title(item), draft.Later.ToEnglish());
+            (item.Published, isPublishing, problems) = (false, false, draft.Problems);
+        }
+        // Nothing gives way to what does not become public.
+        else if (item.Published && !context.IsFromLibrary && problems.TrueForAll(IsAboutAddress) && await setUp.GiveWayAsync(item, _actor, cancellationToken))
         {
             context.Warn(item.ContentItemId, ContentRecipeMessages.SetUpGaveWay, Title(item), ContentRoutes.PathOf(item) ?? "");
-        }
-        var problems = await CheckAsync(item, isPublishing, cancellationToken);
-        if (item.Published && row?.PublishedVersionId is null && await FindWhatCameLaterAsync(item, problems, cancellationToken) is { } later)
-        {
-            context.Warn(item.ContentItemId, ContentRecipeMessages.MadeDraft, Title(item), later.ToEnglish());
-            (item.Published, isPublishing, problems) = (false, false, []);
+            problems = await CheckAsync(item, isPublishing, cancellationToken);
         }
         if (!isPublishing && row?.PublishedVersionId != item.ContentItemVersionId)
         {
@@ -119,11 +121,17 @@ internal sealed class ContentImport(
         }
     }
 
+    private static bool IsAboutAddress(Problem problem) => problem.Code == ContentProblems.AddressTaken("").Code;
+
     // It was complete by the rules of the place it comes from; what keeps it from becoming public here does not keep it from being a draft.
-    private async Task<Problem?> FindWhatCameLaterAsync(ContentItem item, List<Problem> problems, CancellationToken cancellationToken)
+    private async Task<(Problem Later, List<Problem> Problems)?> FindWhatCameLaterAsync(ContentItem item, List<Problem> problems, CancellationToken cancellationToken)
     {
-        var later = problems.Find(problem => problem.Code != ContentProblems.AddressTaken("").Code);
-        return later is null || (await CheckAsync(item, isPublishing: false, cancellationToken)).Count > 0 ? null : later;
+        if (problems.Find(problem => !IsAboutAddress(problem)) is not { } later)
+        {
+            return null;
+        }
+        var asDraft = await CheckAsync(item, isPublishing: false, cancellationToken);
+        return asDraft.TrueForAll(IsAboutAddress) ? (later, asDraft) : null;
     }
 
     // A name that another item has by now keeps a draft from being published, not the whole site from being taken over.
@@ -249,6 +257,10 @@ internal sealed class ContentImport(
             Settle(context, row, item);
         }
         var isUpdate = known is not null;
+        if (!isUpdate && LocalDecisions.Of(context).Before(item.ContentItemId, row) is { IsDraftNewest: true } && (item.Latest || item.Published))
+        {
+            context.Warn(item.ContentItemId, ContentRecipeMessages.DraftBehind, row!.DisplayText);
+        }
         var version = isUpdate ? Update(row!, known!, item, now) : Add(context, ref row, item, now);
         batch.Add(row!, version, source);
         Schedule(context, row!, item, schedule, IsNew(source, known));

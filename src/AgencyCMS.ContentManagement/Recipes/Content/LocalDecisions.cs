@@ -46,14 +46,16 @@ internal sealed class LocalDecisions
     /// <param name="IsOfOthers">For the runner it is not there.</param>
     /// <param name="IsPublic">A version of it is public.</param>
     /// <param name="IsWithdrawn">It was taken back.</param>
+    /// <param name="IsDraftNewest">The newest version is not public, whether another is or not.</param>
     /// <param name="HasDraft">Behind the public version stands one that nobody has published yet.</param>
-    internal sealed record State(bool IsOfOthers, bool IsPublic, bool IsWithdrawn, bool HasDraft, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt, (Audience, string?) Readers, (Audience, string?) DraftReaders)
+    internal sealed record State(bool IsOfOthers, bool IsPublic, bool IsWithdrawn, bool HasDraft, bool IsDraftNewest, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt, (Audience, string?) Readers, (Audience, string?) DraftReaders)
     {
         internal static State Of(ContentItemRow row, Actor runner) => new(
             !DraftAccess.Known(new[] { row }.AsQueryable(), runner).Any(),
             row.PublishedVersionId is not null,
             row is { PublishedVersionId: null, WithdrawnAt: not null },
             row.PublishedVersionId is not null && row.PublishedVersionId != row.LatestVersionId,
+            row.PublishedVersionId != row.LatestVersionId,
             row.PublishAt,
             row.WithdrawAt,
             (row.Audience, row.AudienceGroup),
