@@ -13,5 +13,8 @@ internal sealed class AccountEvent
     /// <summary>What it was about, such as a tenant with the roles held there; empty when the kind says all.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>Number of the site that it was about, which is never used twice; null when it was about none, and in history from before it was noted.</summary>
+    public int? Site { get; init; }
+
     public DateTimeOffset OccurredAt { get; init; }
 }

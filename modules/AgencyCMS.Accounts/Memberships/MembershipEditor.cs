@@ -72,7 +72,7 @@ internal sealed class MembershipEditor(CountyDb db, AccountChanges changes, Role
             return Outcome.Refused(problems);
         }
         db.Remove(membership);
-        db.Record(accountId, AccountEventKind.MembershipRemoved, actor.Name, clock.GetUtcNow(), tenant.Name);
+        db.Record(accountId, AccountEventKind.MembershipRemoved, actor.Name, clock.GetUtcNow(), tenant.Name, tenant.Id.Value);
         if (tenant.IsCounty)
         {
             await visits.StageEndAsync(accountId, actor, cancellationToken);

@@ -56,6 +56,6 @@ internal sealed class RecipeMemberships(CountyDb county, TenantDb here, RoleQuer
         var id = await county.Set<Account>().Where(account => account.NormalisedName == name).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellationToken);
         return id is not null
             && !await county.Set<Membership>().AnyAsync(membership => membership.AccountId == id && membership.TenantId == tenant.Id.Value, cancellationToken)
-            && await county.Set<AccountEvent>().AnyAsync(happened => happened.AccountId == id && happened.Kind == AccountEventKind.MembershipRemoved && happened.Detail == tenant.Name, cancellationToken);
+            && await county.Set<AccountEvent>().AnyAsync(happened => happened.AccountId == id && happened.Kind == AccountEventKind.MembershipRemoved && (happened.Site == tenant.Id.Value || (happened.Site == null && happened.Detail == tenant.Name)), cancellationToken);
     }
 }

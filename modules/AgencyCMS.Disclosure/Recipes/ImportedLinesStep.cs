@@ -80,7 +80,10 @@ internal sealed class ImportedLinesStep(TenantDb db, ImportOrigins origins, Time
     {
         try
         {
-            return line.FindText(name) is { Length: > 0 and <= LineColumns.MostCharacters } text ? LineColumns.Read(text).Write() : null;
+            return line.FindText(name) is { Length: > 0 and <= LineColumns.MostCharacters } text
+                && JsonSerializer.Deserialize<Dictionary<string, string?>>(text) is { } said && said.Values.All(value => value is not null)
+                ? LineColumns.Read(text).Write()
+                : null;
         }
         catch (JsonException)
         {

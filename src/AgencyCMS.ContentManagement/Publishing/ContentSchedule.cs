@@ -171,7 +171,9 @@ public sealed class ContentSchedule(TenantDb db, PublishingGate gate, ContentVer
         else
         {
             // What is missing must be said now, not at the instant when nobody looks.
-            problems.AddRange(await checks.CheckAsync(await writing.ReadAsync(versionId, cancellationToken), isPublishing: true, cancellationToken));
+            var item = await writing.ReadAsync(versionId, cancellationToken);
+            problems.AddRange(await checks.CheckAsync(item, isPublishing: true, cancellationToken));
+            problems.AddRange(checks.PublicUntil(item) <= publishAt ? [ContentProblems.WithdrawBeforePublish()] : []);
         }
         return problems;
     }

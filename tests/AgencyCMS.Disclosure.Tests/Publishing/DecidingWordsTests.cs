@@ -98,6 +98,21 @@ public abstract class DecidingWordsTests(DisclosureSite site)
         Assert.Equal("content.public-until", Assert.Single(calledOff.Problems).Code);
     }
 
+    [Fact]
+    public async Task Item_DisclosedUntilADay_IsNotPlannedForALaterOne()
+    {
+        // Arrange
+        var item = DisclosureSite.NewItem("限时", Entry, part => (part.DisclosureLimit, part.DisclosureUntil) = ("until_date", new DateOnly(2090, 1, 1)));
+        await using var scope = site.Host.Scope(site.Finance);
+        var row = (await scope.ServiceProvider.GetRequiredService<ContentManager>().SaveDraftAsync(item, 0, null, CancellationToken.None)).Value;
+
+        // Act
+        var outcome = await scope.ServiceProvider.GetRequiredService<ContentSchedule>().ScheduleAsync(row.ContentItemId, row.Stamp, new(2090, 6, 1, 0, 0, 0, TimeSpan.Zero), null, CancellationToken.None);
+
+        // Assert
+        Assert.Equal("content.withdraw-before-publish", Assert.Single(outcome.Problems).Code);
+    }
+
     [Theory]
     [InlineData("until_date", 2091)]
     [InlineData("long_term", null)]

@@ -212,6 +212,9 @@ public sealed class FileKindsTests
         { "packed-behind-a-place-told-elsewhere.pdf", PackedPdf("null ".PadRight(34) + "<</S/JavaScript/JS(x)>>", list: "10 0  ", first: "6 0 R") },
         { "packed-behind-two-places.pdf", PackedPdf("null ".PadRight(34) + "<</S/JavaScript/JS(x)>>", list: "10 0  ", first: "40/First 6") },
         { "packed-in-a-way-told-elsewhere.pdf", PackedPdf("null", list: "1 0 ", first: "4/DecodeParms 7 0 R") },
+        { "packed-in-a-list-that-goes-on.pdf", PackedPdf("3 20 null".PadRight(22) + "<</S/JavaScript/JS(x)>>", list: "6 0 ", count: "2") },
+        { "packed-in-a-list-that-is-longer.pdf", PackedPdf("null <</S/JavaScript/JS(x)>>", list: "6 0 3 5 ", count: "1") },
+        { "packed-as-many-as-told-elsewhere.pdf", PackedPdf("null", list: "6 0 ", count: "1 0 R") },
         { "unpacked.pdf", Samples.Pdf("1 0 obj<</Type/ObjStm/N 1/First 4>>stream\n1 0 <</S/Launch/F(cmd)>>\nendstream endobj") },
         { "archive.pdf", [.. Samples.Pdf(), .. Samples.Zip("x.txt")] },
         { "archive.png", [.. Samples.Png, .. Samples.Zip("x.txt")] },
@@ -412,13 +415,13 @@ public sealed class FileKindsTests
     private static string Field(params string[] steps) => $"<w:r xmlns:w='w'>{string.Concat(steps.Select(step =>
         step is "begin" or "separate" or "end" ? $"<w:fldChar w:fldCharType='{step}'/>" : $"<w:instrText>{System.Security.SecurityElement.Escape(step)}</w:instrText>"))}</w:r>";
 
-    private static byte[] PackedPdf(string objects, CompressionLevel level = CompressionLevel.Optimal, string list = "1 0 ", string? first = null)
+    private static byte[] PackedPdf(string objects, CompressionLevel level = CompressionLevel.Optimal, string list = "1 0 ", string? first = null, string? count = null)
     {
         using var packed = new MemoryStream();
         using (var deflater = new ZLibStream(packed, level, leaveOpen: true))
         {
             deflater.Write(Samples.Text(list + objects));
         }
-        return [.. Samples.Text($"%PDF-1.7\n1 0 obj<</Type/ObjStm/First {first ?? list.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)}/Filter/FlateDecode>>stream\r\n"), .. packed.ToArray(), .. "\nendstream endobj\n%%EOF"u8];
+        return [.. Samples.Text($"%PDF-1.7\n1 0 obj<</Type/ObjStm/N {count ?? (list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length / 2).ToString(System.Globalization.CultureInfo.InvariantCulture)}/First {first ?? list.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)}/Filter/FlateDecode>>stream\r\n"), .. packed.ToArray(), .. "\nendstream endobj\n%%EOF"u8];
     }
 }

@@ -78,6 +78,11 @@ internal static class TableRecords
     {
         if (heading.Count > MaxColumns)
         {
+            // What a spreadsheet writes behind the last column that is used.
+            heading = [.. heading.Take(1 + heading.Select((text, place) => CellText.Trim(text).Length > 0 ? place : -1).Max())];
+        }
+        if (heading.Count > MaxColumns)
+        {
             throw new UnreadableFileException(ImportProblems.TooManyColumns(heading.Count, MaxColumns));
         }
         var names = new List<string>();

@@ -53,6 +53,32 @@ public abstract class ImportAgainTests(DatabaseProvider provider) : ImportAgainT
         Assert.Single(await ItemsAsync(Neighbour));
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{\\\"title\\\":null}")]
+    [InlineData("[]")]
+    public async Task Line_OfWhichARecipeSaysNonsense_IsOneOfWhichNothingIsRemembered(string columns)
+    {
+        // Arrange
+        await ImportAsync(Line);
+        await using (var db = Host.Services.GetRequiredService<StoreSessions>().Open(Finance.Id))
+        {
+            await db.Set<ImportedLineRow>().ExecuteDeleteAsync();
+        }
+        var step = $$"""{ "name": "ImportedLines", "Lines": [ { "ContentItemId": "{{(await RowAsync()).ContentItemId}}", "Columns": "{{columns}}" } ] }""";
+        await using (var scope = Host.Scope(Finance))
+        {
+            await scope.ServiceProvider.GetRequiredService<TenantRecipes>().RunAsync(RecipeSource.FromText("nonsense", $$"""{ "steps": [ {{step}} ] }"""), isDryRun: false, null, CancellationToken.None);
+        }
+
+        // Act
+        var result = await ImportAsync(Line);
+
+        // Assert
+        Assert.Equal("", result.Error);
+        Assert.Equal((0, 0, 0, 1), result.Counts);
+    }
+
     [Fact]
     public async Task ChangedLine_OfAnItemWithdrawn_LeavesItWithdrawn()
     {

@@ -47,6 +47,16 @@ public sealed class OddWorkbooksTests(SqliteOfficeFilesSite site) : IClassFixtur
         Assert.Equal((1, true), (result.ExitCode, result.Error.Contains("import.too-many-columns", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Import_OfATableWithVeryManyEmptyColumnsAtItsEnd_ReadsTheOthers()
+    {
+        // Act
+        var result = await site.ImportAsync("trailing.csv", System.Text.Encoding.UTF8.GetBytes("标题,成文日期" + new string(',', 1000) + "\n末尾有空列,2026-01-02" + new string(',', 1000) + "\n"));
+
+        // Assert
+        Assert.Equal((1, 0, 0, 0), result.Counts);
+    }
+
     private static OfficeWorkbook Named(OfficeWorkbook book, int rows, int characters)
     {
         var cell = book.Shared($"<t>{new string('y', characters)}</t>");

@@ -94,13 +94,18 @@ internal static class PdfContent
     {
         // A stream ends where its packing ends: a word in it that says so may be a part of it.
         var content = file[stream.Stream!.Value..]; // it holds objects, so it has one
-        if (!stream.IsReadable || stream.First is not { } first || (stream.IsPacked ? Unpack(content, room) : content) is not { } objects || first > objects.Length)
+        if (!stream.IsReadable || stream.First is not { } first || stream.Count is not { } count || (stream.IsPacked ? Unpack(content, room) : content) is not { } objects || first > objects.Length)
         {
             return ContentFault.Protected;
         }
+        // Programs read as many pairs as there are objects, wherever the first of them is said to begin.
         var list = new PdfLexer(objects.Span[..first], 0);
-        while (list.Next() == PdfTokenKind.Word && list.Next() == PdfTokenKind.Word)
+        for (var i = 0; i < count; i++)
         {
+            if (list.Next() != PdfTokenKind.Word || list.Next() != PdfTokenKind.Word)
+            {
+                return ContentFault.Protected;
+            }
             if (!int.TryParse(list.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) || offset > objects.Length - first)
             {
                 return ContentFault.Protected;
@@ -115,7 +120,7 @@ internal static class PdfContent
                 return ContentFault.TooMuch;
             }
         }
-        return null;
+        return list.Next() == PdfTokenKind.Ended ? null : ContentFault.Protected;
     }
 
     /// <returns>Null when it cannot be unpacked: it is protected, packed in an unusual way, or too large.</returns>

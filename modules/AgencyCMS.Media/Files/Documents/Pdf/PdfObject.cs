@@ -14,7 +14,8 @@ internal sealed partial class PdfObject
 
     private readonly List<string> _names = [];
     private string? _share;
-    private int _behindFirst;
+    private string _told = "";
+    private int _behindTold;
 
     /// <summary>Null when nothing in it runs.</summary>
     public string? Harm { get; private set; }
@@ -28,13 +29,16 @@ internal sealed partial class PdfObject
     /// <summary>Where in a stream of objects the first of them begins; null where it does not say so itself.</summary>
     public int? First { get; private set; }
 
+    /// <summary>How many objects are in a stream of objects; null where it does not say so itself.</summary>
+    public int? Count { get; private set; }
+
     // The type may stand elsewhere; that there is a first object cannot.
     public bool HoldsObjects => Stream is not null && (_names.Contains("ObjStm") || _names.Contains("First"));
 
     public bool IsPacked => _names.Contains("Filter");
 
-    /// <summary>True when the objects in its stream can be read as any program would: it is packed in the one usual way, or in none, and says once where they begin.</summary>
-    public bool IsReadable => !_names.Exists(name => name is "Predictor" or "DecodeParms" or "DP") && _names.Count(name => name == "First") == 1 && _names.Count(name => name is "FlateDecode" or "Fl") == (IsPacked ? 1 : 0)
+    /// <summary>True when the objects in its stream can be read as any program would: it is packed in the one usual way, or in none, and says once where they begin and how many they are.</summary>
+    public bool IsReadable => !_names.Exists(name => name is "Predictor" or "DecodeParms" or "DP") && _names.Count(name => name == "First") == 1 && _names.Count(name => name == "N") == 1 && _names.Count(name => name is "FlateDecode" or "Fl") == (IsPacked ? 1 : 0)
         && !_names.Exists(name => name is "ASCIIHexDecode" or "AHx" or "ASCII85Decode" or "A85" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL" or "Crypt");
 
     /// <param name="bytes">Of the file, or of an unpacked stream of objects.</param>
@@ -64,10 +68,10 @@ internal sealed partial class PdfObject
     private void Judge(PdfTokenKind token, string value, string last)
     {
         // A number that is followed by another and by R is that of an object which says it: where that lies, only the document's own list knows.
-        _behindFirst = _behindFirst > 0 && token == PdfTokenKind.Word ? _behindFirst + 1 : 0;
-        if (_behindFirst == 3 && value == "R")
+        _behindTold = _behindTold > 0 && token == PdfTokenKind.Word ? _behindTold + 1 : 0;
+        if (_behindTold == 3 && value == "R")
         {
-            First = null;
+            Tell(_told, null);
         }
         switch (token)
         {
@@ -81,14 +85,27 @@ internal sealed partial class PdfObject
             case PdfTokenKind.Text when Share().IsMatch(value):
                 _share = value;
                 break;
-            case PdfTokenKind.Word when last == "First" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var first):
-                (First, _behindFirst) = (first, 1);
+            case PdfTokenKind.Word when last is "First" or "N" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                Tell(last, number);
+                (_told, _behindTold) = (last, 1);
                 break;
         }
         // Files that lie in the document, whatever they call themselves.
         if (last == "EF" && token is PdfTokenKind.Open or PdfTokenKind.Word)
         {
             Harm ??= "/EF";
+        }
+    }
+
+    private void Tell(string name, int? number)
+    {
+        if (name == "First")
+        {
+            First = number;
+        }
+        else
+        {
+            Count = number;
         }
     }
 
