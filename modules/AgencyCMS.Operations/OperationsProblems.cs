@@ -77,6 +77,13 @@ internal static class OperationsProblems
     public static Problem StoresWithoutCounty(string folder) => Problem.Refused(
         "operations.stores-without-county", "The county store is missing, but stores of agencies lie in “{0}”. They may be newer than the backup: move them to another place first, or put the county store back.", folder);
 
+    public static Problem NoFile(string path) => Problem.NotFound("operations.no-file", "There is no file “{0}”.", path);
+
+    public static Problem NoCalendar(string file, string fault) => Problem.Refused("operations.no-calendar", "“{0}” is not the calendar of a year: {1}", file, fault);
+
+    public static Problem YearNotKnown(int year) => Problem.NotFound(
+        "operations.year-not-known", "The holidays of {0} are not known: what is counted into that year is provisional. Import them with “calendar import FILE”.", year);
+
     public static Problem NotCopied(string name, string error) => Problem.Refused("operations.tenant-not-copied", "The tenant “{0}” could not be copied: {1}", name, error);
 
     public static Problem OtherInstallation(string folder) => Problem.Refused(

@@ -5,6 +5,7 @@ using AgencyCMS.Modularity.Modules;
 using AgencyCMS.Modularity.Operations;
 using AgencyCMS.Modularity.Setup;
 using AgencyCMS.Operations.Backup;
+using AgencyCMS.Operations.Calendars;
 using AgencyCMS.Operations.Jobs;
 using AgencyCMS.Operations.ListJobs;
 using AgencyCMS.Operations.Metrics;
@@ -64,6 +65,7 @@ public sealed class Startup : IModuleStartup
         services.AddSingleton<IVerification, MediaVerification>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<IOperatorCommands, VerifyCommand>();
+        services.AddSingleton<IOperatorCommands, CalendarCommands>();
     }
 
     private static void AddJobs(IServiceCollection services)

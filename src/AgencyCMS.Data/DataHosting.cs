@@ -1,4 +1,5 @@
 using System.Reflection;
+using AgencyCMS.Data.Calendars;
 using AgencyCMS.Data.Changes;
 using AgencyCMS.Data.County;
 using AgencyCMS.Data.Schema;
@@ -29,6 +30,8 @@ public static class DataHosting
         services.AddSingleton<CountyTidying>();
         services.AddSingleton<Installation>();
         services.AddSingleton<ProvisioningLock>();
+        services.AddSingleton<CountyCalendar>();
+        services.AddScoped<TenantClock>();
         services.AddSingleton<WorkLocks>();
         services.TryAddSingleton<TenantGenerations>();
         services.AddMemoryCache();

@@ -7,6 +7,5 @@ namespace AgencyCMS.Accounts.Domain;
 internal sealed class LocalClock(TenantContext tenants)
 {
     /// <summary>Hour and minute, rounded up, so that whoever comes at that time comes late enough.</summary>
-    public string TimeOf(DateTimeOffset instant) => TimeZoneInfo
-        .ConvertTime(instant.AddMinutes(1), TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone)).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public string TimeOf(DateTimeOffset instant) => tenants.Tenant.ToLocal(instant.AddMinutes(1)).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

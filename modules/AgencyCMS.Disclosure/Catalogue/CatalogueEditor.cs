@@ -227,7 +227,7 @@ internal sealed partial class CatalogueEditor(TenantDb db, CatalogueTree tree, T
         {
             return Outcome.Done;
         }
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
+        var today = context.Tenant.Today(clock);
         if (declaredOn > today || declaredOn?.Year < ContentLimits.FirstYear)
         {
             return DisclosureProblems.DeclaredOnNotPossible();

@@ -166,11 +166,11 @@ internal sealed partial class DisclosureHandler(
         {
             problems.Add(DisclosureProblems.FormedOnMissing());
         }
-        else if (part.FormedOn > Today())
+        else if (part.FormedOn > context.Tenant.Today(clock))
         {
             problems.Add(DisclosureProblems.FormedInFuture());
         }
-        else if (await FindPublicationAsync(item, cancellationToken) is { } publishedAt && DayOf(publishedAt) is var publishedOn && part.FormedOn > publishedOn)
+        else if (await FindPublicationAsync(item, cancellationToken) is { } publishedAt && context.Tenant.DayOf(publishedAt) is var publishedOn && part.FormedOn > publishedOn)
         {
             problems.Add(DisclosureProblems.FormedAfterPublication(publishedOn));
         }
@@ -199,10 +199,6 @@ internal sealed partial class DisclosureHandler(
         }
         return terms.ToLookup(term => term.Vocabulary, term => term.Code, StringComparer.Ordinal);
     }
-
-    private DateOnly Today() => DayOf(clock.GetUtcNow());
-
-    private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone)).DateTime);
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInAddress();

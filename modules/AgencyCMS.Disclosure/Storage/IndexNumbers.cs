@@ -46,8 +46,7 @@ internal sealed class IndexNumbers(TenantDb db, TenantContext context, TenantSet
     {
         var own = await settings.GetAsync<DisclosureSettings>(cancellationToken);
         var pattern = IndexNumberPattern.Parse(own.IndexNumberPattern) ?? IndexNumberPattern.Parse(IndexNumberPattern.Default)!; // the default is valid
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone);
-        var days = items.Select(item => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(item.PublishedAt, zone).DateTime)).ToList();
+        var days = items.Select(item => context.Tenant.DayOf(item.PublishedAt)).ToList();
         var staged = db.Set<IndexNumberRow>().Local.Select(row => row.Claim).ToHashSet(StringComparer.Ordinal);
         var given = new string[items.Count];
         foreach (var period in Enumerable.Range(0, items.Count).GroupBy(index => pattern.PeriodOf(days[index]), StringComparer.Ordinal))

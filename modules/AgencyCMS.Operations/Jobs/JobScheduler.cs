@@ -97,7 +97,7 @@ internal sealed class JobScheduler(
     // A trigger that stands is left alone: it knows that a run was missed while no server was up.
     private async Task ScheduleAsync(IScheduler scheduler, IRecurringJob job, CancellationToken cancellationToken)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(directory.County?.TimeZone ?? "Asia/Shanghai");
+        var zone = directory.County?.Zone() ?? TenantTimes.UsualZone;
         var key = new TriggerKey(job.Name);
         if (await scheduler.GetTrigger(key, cancellationToken) is ICronTrigger standing && standing.CronExpressionString == job.Cron && standing.TimeZone.Id == zone.Id)
         {

@@ -43,7 +43,7 @@ internal sealed class SearchDocuments(TenantDb db, TenantContext context, IFeatu
     {
         var item = published.Version.ToItem(published.Row);
         var publishedAt = published.Row.PublishedAt ?? published.Version.SavedAt;
-        var local = TimeZoneInfo.ConvertTime(publishedAt, TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone));
+        var local = context.Tenant.ToLocal(publishedAt);
         return new SearchableItem(item, new SearchDocument
         {
             Tenant = context.Tenant.Id,

@@ -1,3 +1,4 @@
+using AgencyCMS.Data.Calendars;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ internal static class CountyModel
             entity.Property(row => row.Position).IsConcurrencyToken();
         });
         model.Entity<ChangeFailureRow>().FollowsTenant(TenantTie.Own).ToTable("change_failures").HasKey(row => new { row.Consumer, row.TenantId, row.Sequence, row.Node });
+        model.Entity<CalendarYearRow>().ToTable("calendar_years").HasKey(row => row.Year);
+        model.Entity<CalendarYearRow>().Property(row => row.Year).ValueGeneratedNever();
         model.Entity<InstallationRow>().ToTable("installation").HasKey(row => row.Id);
         model.Entity<InstallationRow>().Property(row => row.Id).ValueGeneratedNever();
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");

@@ -6,6 +6,9 @@ namespace AgencyCMS.Modularity.Tenants;
 /// <summary>An agency's space. Immutable; a change replaces the whole record in the <see cref="TenantDirectory"/>.</summary>
 public sealed record Tenant
 {
+    /// <summary>IANA time zone of all China, which a county has unless it says otherwise.</summary>
+    public const string UsualTimeZone = "Asia/Shanghai";
+
     public required TenantId Id { get; init; }
 
     /// <summary>Lower-case name in addresses and commands, 2 to 40 of a-z, 0-9 and hyphen.</summary>
@@ -30,7 +33,7 @@ public sealed record Tenant
     public string Culture { get; init; } = "zh-CN";
 
     /// <summary>IANA time zone in which its legal dates are counted.</summary>
-    public string TimeZone { get; init; } = "Asia/Shanghai";
+    public string TimeZone { get; init; } = UsualTimeZone;
 
     /// <summary>Feature id of its public theme.</summary>
     public string Theme { get; init; } = "AgencyCMS.Theme.Gov";

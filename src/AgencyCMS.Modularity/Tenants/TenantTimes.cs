@@ -8,6 +8,9 @@ public static class TenantTimes
     // What an input of type datetime-local sends and shows; browsers leave the seconds out when they are zero.
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
+    /// <summary>The zone of a county that has not been set up.</summary>
+    public static TimeZoneInfo UsualZone { get; } = Read(Tenant.UsualTimeZone);
+
     /// <summary>The instant with the tenant's offset.</summary>
     public static DateTimeOffset ToLocal(this Tenant tenant, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone(tenant));
 
@@ -38,7 +41,7 @@ public static class TenantTimes
     public static DateOnly Today(this Tenant tenant, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return DateOnly.FromDateTime(tenant.ToLocal(clock.GetUtcNow()).DateTime);
+        return tenant.DayOf(clock.GetUtcNow());
     }
 
     /// <summary>The instant at which a day begins where the tenant is: midnight, or what the clocks show next where they skip it.</summary>
@@ -54,9 +57,21 @@ public static class TenantTimes
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    private static TimeZoneInfo Zone(Tenant tenant)
+    /// <summary>The date on which an instant falls where the tenant is.</summary>
+    public static DateOnly DayOf(this Tenant tenant, DateTimeOffset instant) => DateOnly.FromDateTime(tenant.ToLocal(instant).DateTime);
+
+    /// <summary>The instant of what the clocks show where the tenant is, also of a time that they skip; of one that they show twice, the second.</summary>
+    public static DateTimeOffset InstantOf(this Tenant tenant, DateTime local) => new DateTimeOffset(local, Zone(tenant).GetUtcOffset(local)).ToUniversalTime();
+
+    /// <summary>The tenant's time zone, for libraries that ask for one. Everybody else asks for instants, times and dates.</summary>
+    public static TimeZoneInfo Zone(this Tenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone);
+        return Read(tenant.TimeZone);
     }
+
+    // The one place that reads zones.
+#pragma warning disable RS0030
+    private static TimeZoneInfo Read(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+#pragma warning restore RS0030
 }

@@ -15,7 +15,7 @@ public sealed class LocalTimeTagHelper(TenantContext tenants) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var local = TimeZoneInfo.ConvertTime(Value, TimeZoneInfo.FindSystemTimeZoneById(tenants.Tenant.TimeZone));
+        var local = tenants.Tenant.ToLocal(Value);
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", local.ToString(DateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));

@@ -22,7 +22,7 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
 {
     public const string Password = "Kite-Harbour-27";
     private const string Entry = "a20_14_notices";
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
     private int _files;
 
     public async Task<ModelAgency> CreateAgencyAsync(string name)
@@ -157,5 +157,5 @@ internal sealed class HistoryDriver(TestHost<Program> host, FakeTimeProvider clo
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, answer.RequestMessage?.RequestUri + "\n" + (await Browser.ParseAsync(answer)).QuerySelector("main")?.TextContent);
 
     private static string Local(DateTimeOffset? moment) =>
-        moment is null ? "" : TimeZoneInfo.ConvertTime(moment.Value, Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        moment is null ? "" : moment.Value.ToOffset(Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 }

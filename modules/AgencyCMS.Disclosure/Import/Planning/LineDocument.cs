@@ -11,9 +11,7 @@ namespace AgencyCMS.Disclosure.Import.Planning;
 /// <summary>Writes what a line says into the document of its item.</summary>
 internal sealed class LineDocument(TenantContext context, CatalogueTree catalogue, Vocabularies vocabularies, TimeProvider clock)
 {
-    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(context.Tenant.TimeZone);
-
-    private DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime;
+    private DateTime Now => context.Tenant.ToLocal(clock.GetUtcNow()).DateTime;
 
     /// <summary>Fills in a new document.</summary>
     /// <returns>What keeps the line from being taken over.</returns>
@@ -99,7 +97,7 @@ internal sealed class LineDocument(TenantContext context, CatalogueTree catalogu
 
     /// <summary>The moment that <c>publishedOn</c> names; a day begins at midnight.</summary>
     public DateTimeOffset? InstantOf(ImportLine line) =>
-        line.PublishedOn is { } local ? new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime() : null;
+        line.PublishedOn is { } local ? context.Tenant.InstantOf(local) : null;
 
     // A line of today's date says no more than that it is published now.
     private bool IsHistory(ImportLine line) => line.PublishedOn is { } on && on <= Now && on != Now.Date;
