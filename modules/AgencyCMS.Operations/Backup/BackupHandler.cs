@@ -50,7 +50,7 @@ internal sealed class BackupHandler(
             return OperationsProblems.FolderOfAnotherCounty(folder.Path);
         }
         // Forgotten configuration, or a county store that was lost and made anew: it must not take the place of the copies that would help.
-        if (only is null && directory.All.Count == 0)
+        if (only is null && directory.All.Count == 0 && before?.Copies.Any() == true)
         {
             return OperationsProblems.NothingToBackUp(options.DataPath);
         }
