@@ -172,8 +172,10 @@ public abstract class SchemaStepsTests(DatabaseProvider provider) : IAsyncLifeti
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
+            // Told when it is so, and not before: a clock that is moved on between the two would be waited for without end.
+            var timer = base.CreateTimer(callback, state, dueTime, period);
             _isWaitedFor = true;
-            return base.CreateTimer(callback, state, dueTime, period);
+            return timer;
         }
     }
 
